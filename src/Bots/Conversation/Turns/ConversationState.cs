@@ -1,0 +1,40 @@
+using Senim.Bots.Conversation.Flows.Report;
+using Senim.Intake;
+using Senim.Intake.Signals;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>Everything a conversation remembers between two turns. Stored sealed; written whole.</summary>
+public sealed record ConversationState
+{
+    public required string Flow { get; init; }
+
+    /// <summary>Version of the flow that wrote it: a state that a newer machine no longer has resumes at the first unanswered question.</summary>
+    public required int FlowVersion { get; init; }
+
+    /// <summary>State of the flow's machine, by name.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Null until chosen.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>States walked through, for <c>Back</c>; the present one is not among them.</summary>
+    public IReadOnlyList<string> Visited { get; init; } = [];
+
+    /// <summary>Text keys shown above the present question (thanks, repairs); those of the last turn only.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>How often the present question has been asked; it is asked at most twice.</summary>
+    public int TimesAsked { get; init; }
+
+    public ReportDraft Draft { get; init; } = new();
+
+    /// <summary>Set once the draft has become a signal.</summary>
+    public SignalId? Signal { get; init; }
+
+    /// <summary>The next moment at which silence counts; null when nothing waits.</summary>
+    public DateTime? TimeoutUtc { get; init; }
+
+    /// <summary>The reporter cannot be written to (blocked the bot, closed the page).</summary>
+    public bool Unreachable { get; init; }
+}

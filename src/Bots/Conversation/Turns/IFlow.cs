@@ -1,0 +1,43 @@
+using Senim.Intake.Signals;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>One conversation, as a machine over a stored state. Does no input or output; the runner stores and sends.</summary>
+public interface IFlow
+{
+    string Name { get; }
+
+    int Version { get; }
+
+    /// <summary>The state in which a new conversation starts (nothing chosen, nothing said).</summary>
+    ConversationState Begin();
+
+    /// <summary>Takes one turn. Never throws on what a reporter may do.</summary>
+    FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment);
+
+    /// <summary>What the reporter sees in this state, on a channel of that kind.</summary>
+    OutboundReply Render(ConversationState state, ChannelKind channel);
+}
+
+/// <param name="ReceivedUtc">When the turn reached us.</param>
+/// <param name="Channel">The channel it came by.</param>
+/// <param name="NewSignal">The id that a signal made in this turn will bear.</param>
+public sealed record FlowMoment(DateTime ReceivedUtc, ChannelKind Channel, SignalId NewSignal);
+
+/// <summary>What a turn leads to.</summary>
+public sealed record FlowStep
+{
+    public required ConversationState State { get; init; }
+
+    /// <summary>What is to be written of the signal together with the state; null when nothing of it changed.</summary>
+    public SignalSubmission? Submission { get; init; }
+
+    /// <summary>False: nothing is said to the reporter (a time-out, a turn of one who cannot be reached).</summary>
+    public bool Replies { get; init; } = true;
+
+    /// <summary>The draft was erased: the key of what was sealed so far is destroyed unless a signal has taken it over.</summary>
+    public bool ErasesDraft { get; init; }
+
+    /// <summary>The reply address is destroyed now.</summary>
+    public bool DestroysAddress { get; init; }
+}

@@ -1,0 +1,29 @@
+using Senim.Intake;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>What the reporter is to see now. A pure function of the stored conversation, so that it can be shown again at any time.</summary>
+public sealed record OutboundReply
+{
+    /// <summary>Name of the state it shows, for transcripts and tests; never shown.</summary>
+    public required string State { get; init; }
+
+    public required Language Language { get; init; }
+
+    /// <summary>Plain text, at most 4096 characters; each channel escapes it for itself.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Rows of choices, as they are to stand under the text.</summary>
+    public IReadOnlyList<IReadOnlyList<ReplyChoice>> Choices { get; init; } = [];
+
+    /// <summary>Help for someone in danger: never dropped from the outbox, sent before everything else.</summary>
+    public bool IsDangerHelp { get; init; }
+
+    /// <summary>Both sides of the chat are to be cleared; <see cref="Text"/> is the neutral line that stays.</summary>
+    public bool ClearsChat { get; init; }
+}
+
+/// <param name="Question">Code of the question that the choice answers, 1 to 16 ASCII letters.</param>
+/// <param name="Value">Code of the answer, 1 to 24 ASCII characters.</param>
+/// <param name="IsDanger">To be shown so that it is found at once.</param>
+public sealed record ReplyChoice(string Flow, string Question, string Value, string Label, bool IsDanger = false);

@@ -1,0 +1,38 @@
+namespace Senim.Intake.Outbox;
+
+/// <summary>What a committed turn still owes: an event to publish, or a reply to show.</summary>
+public enum OutboxKind
+{
+    Event = 0,
+
+    /// <summary>Show a conversation's present reply: rendered when it is sent.</summary>
+    Show = 1,
+}
+
+/// <summary>One thing to do after a commit. Written in the transaction of its cause; deleted once done.</summary>
+public sealed class OutboxRow
+{
+    /// <summary>Written in this order; the sweep takes due rows of the Emergency lane first, then by id.</summary>
+    public long Id { get; set; }
+
+    public OutboxKind Kind { get; set; }
+
+    public EventLane Lane { get; set; }
+
+    /// <summary>Id of the event, or one made of the conversation: rows with an id that is there already are not written again.</summary>
+    public Guid MessageId { get; set; }
+
+    public string Type { get; set; } = "";
+
+    public string RoutingKey { get; set; } = "";
+
+    /// <summary>Event: its JSON. Show: the conversation's blind key in hex.</summary>
+    public string Body { get; set; } = "";
+
+    public DateTime CreatedUtc { get; set; }
+
+    public DateTime DueUtc { get; set; }
+
+    /// <summary>Attempts begun; raised before each attempt, so that a crash in the middle counts.</summary>
+    public int Attempts { get; set; }
+}
