@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using Senim.Intake.Triage;
+
+namespace Senim.Intake.Promises;
+
+/// <summary>Due times from settings and the working calendar of Kazakhstan.</summary>
+internal sealed class Promises : IPromises
+{
+    private readonly PromiseOptions options;
+    private readonly WorkingCalendar calendar;
+
+    public Promises(IOptions<PromiseOptions> options)
+    {
+        this.options = options.Value;
+        calendar = new WorkingCalendar(this.options.WorkingDayEnd, this.options.LastIntake, this.options.DaysOff, this.options.WorkingDays);
+    }
+
+    public DueTimes For(Urgency urgency, DateTime receivedUtc, string? placeCode)
+    {
+        var received = receivedUtc.ToMilliseconds();
+        var region = RegionOf(placeCode) is { } code && options.Regions.TryGetValue(code, out var settings) ? Level(settings, urgency) : null;
+        var country = Level(options, urgency);
+        var defaults = PromiseDefaults.Of(urgency);
+
+        DateTime? Due(Func<StepPromises, StepPromise?> step) =>
+            ((region is null ? null : step(region)) ?? (country is null ? null : step(country)) ?? step(defaults)) is { } term
+                ? DueUtc(term, received)
+                : null;
+
+        return new DueTimes(
+            Due(steps => steps.FirstLook)!.Value,
+            Due(steps => steps.Assigned)!.Value,
+            Due(steps => steps.Visit),
+            Due(steps => steps.Close)!.Value);
+    }
+
+    /// <summary>The first two digits of a KATO code name its region.</summary>
+    private static string? RegionOf(string? placeCode) =>
+        placeCode is { Length: 9 } ? string.Concat(placeCode.AsSpan(0, 2), "0000000") : null;
+
+    private static StepPromises? Level(LevelPromises levels, Urgency urgency) => urgency switch
+    {
+        Urgency.Emergency => levels.Emergency,
+        Urgency.Urgent => levels.Urgent,
+        Urgency.Standard => levels.Standard,
+        Urgency.Information => levels.Information,
+    };
+
+    private DateTime DueUtc(StepPromise term, DateTime receivedUtc)
+    {
+        var due = receivedUtc + (term.Within ?? TimeSpan.Zero);
+        if (term.SameDay)
+            due = Later(due, WorkingCalendar.EndOfDayUtc(receivedUtc));
+        if (term.WorkingDays is { } days)
+            due = Later(due, calendar.EndOfWorkingDayUtc(receivedUtc, days));
+        return due;
+    }
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+}

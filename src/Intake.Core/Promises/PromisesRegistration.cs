@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Senim.Intake.Promises;
+
+public static class PromisesRegistration
+{
+    /// <summary>Adds <see cref="IPromises"/> with the settings under <see cref="PromiseOptions.Section"/>.</summary>
+    public static IServiceCollection AddPromises(this IServiceCollection services)
+    {
+        services.AddOptions<PromiseOptions>().BindConfiguration(PromiseOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PromiseOptions>, PromiseOptionsValidator>());
+        services.TryAddSingleton<IPromises, Promises>();
+        return services;
+    }
+}
