@@ -1,3 +1,4 @@
+using Senim.Intake.Outbox;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 
@@ -14,16 +15,23 @@ public interface ITurnStore
     /// Writes a batch in one transaction. At most one turn a conversation. Outcomes stand in the order of the batch. A batch that fails
     /// as a whole is halved until the turn that cannot be written stands alone.
     /// </summary>
-    Task<IReadOnlyList<TurnOutcome>> CommitAsync(IReadOnlyList<TurnWrite> batch, CancellationToken cancellationToken);
+    /// <param name="memos">Written before the turns, in the same transaction; they never fail a turn.</param>
+    Task<IReadOnlyList<TurnOutcome>> CommitAsync(
+        IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, CancellationToken cancellationToken);
 
-    /// <summary>Keeps what the channel learned by sending (a message id). Does not change the conversation's version.</summary>
-    Task SaveMemoAsync(ConversationKey key, Guid dataKeyId, byte[] sealedMemo, CancellationToken cancellationToken);
+    /// <summary>Lays something in the outbox outside of a turn; a message id that is there already is left as it is.</summary>
+    Task EnqueueAsync(OutboxRow row, CancellationToken cancellationToken);
 
     /// <summary>Conversations in which silence counts by now, the longest waiting first.</summary>
     Task<IReadOnlyList<DueTimeOut>> DueTimeOutsAsync(DateTime nowUtc, int limit, CancellationToken cancellationToken);
 }
 
-public sealed record StoredConversation(ConversationRow Row, byte[] WrappedDataKey, SignalRow? Signal);
+/// <param name="WrappedDataKey">Null once the key was destroyed: what the conversation held cannot be read any more.</param>
+public sealed record StoredConversation(ConversationRow Row, byte[]? WrappedDataKey, SignalRow? Signal);
+
+/// <summary>What a channel learned by sending (a message id). Does not change the conversation's version.</summary>
+/// <param name="DataKeyId">The key it is sealed with; a conversation that has another one by now ignores the memo.</param>
+public sealed record MemoWrite(ConversationKey Conversation, Guid DataKeyId, byte[] SealedMemo);
 
 public sealed record DueTimeOut(ConversationKey Key, ChannelKind Channel, DateTime DueUtc);
 

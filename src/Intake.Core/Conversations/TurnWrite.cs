@@ -11,8 +11,8 @@ public sealed record TurnWrite
     /// <summary>The conversation as it stands after the turn. Its version is the one seen plus one; 1 makes the row.</summary>
     public required ConversationRow Conversation { get; init; }
 
-    /// <summary>A data key made in this turn.</summary>
-    public DataKeyRow? NewDataKey { get; init; }
+    /// <summary>Data keys made in this turn: one for a new conversation, another when the draft's key goes its own way.</summary>
+    public IReadOnlyList<DataKeyRow> NewDataKeys { get; init; } = [];
 
     /// <summary>A data key destroyed by this turn (the draft was erased and no signal had taken it over).</summary>
     public Guid? DestroyedDataKey { get; init; }

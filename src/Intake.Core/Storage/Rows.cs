@@ -34,6 +34,9 @@ public sealed class ConversationRow
     /// <summary>The last delivery that had an effect: repeated, it gets the same reply again.</summary>
     public byte[] LastDelivery { get; set; } = [];
 
+    /// <summary>Number of the last line of a web conversation; 0 on the other channels.</summary>
+    public int LastActivity { get; set; }
+
     /// <summary>When silence counts next; null when nothing waits.</summary>
     public DateTime? TimeoutUtc { get; set; }
 

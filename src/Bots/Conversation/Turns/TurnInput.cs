@@ -1,6 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Senim.Bots.Conversation.Turns;
 
 /// <summary>What the reporter did, in the words of no channel.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Choice), "choice")]
+[JsonDerivedType(typeof(Command), "command")]
+[JsonDerivedType(typeof(Attachment), "attachment")]
+[JsonDerivedType(typeof(Location), "location")]
+[JsonDerivedType(typeof(TimedOut), "timedOut")]
+[JsonDerivedType(typeof(Unreachable), "unreachable")]
 public abstract record TurnInput
 {
     private TurnInput()

@@ -1,0 +1,61 @@
+using Senim.Intake.Conversations;
+using Senim.Intake.Signals;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>The sending side of a channel, as the centre sees it.</summary>
+public interface IReplyChannel
+{
+    ChannelKind Kind { get; }
+
+    /// <summary>Folds what only the channel understands of a turn (ids of messages) into its memo. Pure.</summary>
+    byte[]? Remember(byte[]? memo, InboundTurn turn);
+
+    /// <summary>
+    /// The lines that a turn adds to a conversation whose transcript we keep ourselves (web chat): stored with the turn. Pure.
+    /// </summary>
+    IReadOnlyList<byte[]> Record(InboundTurn turn, OutboundReply? reply) => [];
+
+    /// <summary>Shows a reply, after its turn was committed and in the conversation's order. Never throws for what a provider answers.</summary>
+    Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>Which reply to show, to whom, and why now.</summary>
+public sealed record ShowRequest
+{
+    public required ConversationKey Conversation { get; init; }
+
+    public required byte[] Address { get; init; }
+
+    public required byte[]? Memo { get; init; }
+
+    public required OutboundReply Reply { get; init; }
+
+    /// <summary>The turn it answers; null when it comes later, from the outbox.</summary>
+    public InboundTurn? Turn { get; init; }
+
+    /// <summary>The provider delivered the turn again: the reply was probably shown before.</summary>
+    public bool IsRepeated { get; init; }
+}
+
+/// <summary>What came of showing a reply.</summary>
+public abstract record ShowResult
+{
+    private ShowResult()
+    {
+    }
+
+    /// <param name="Memo">What the channel remembers from now on.</param>
+    public sealed record Shown(byte[]? Memo) : ShowResult;
+
+    /// <summary>Not now: too many requests, a server error, no answer in time.</summary>
+    /// <param name="After">How long the provider asks to wait; null when it says nothing.</param>
+    public sealed record Retry(TimeSpan? After, byte[]? Memo) : ShowResult;
+
+    /// <summary>The reporter cannot be written to (blocked the bot, deleted the account).</summary>
+    public sealed record Unreachable : ShowResult;
+
+    /// <summary>The provider refuses this reply for good.</summary>
+    /// <param name="Code">A short code without anything personal.</param>
+    public sealed record Refused(string Code) : ShowResult;
+}

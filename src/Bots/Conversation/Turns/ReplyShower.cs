@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Senim.Intake;
+using Senim.Intake.Conversations;
+using Senim.Intake.Outbox;
+using Senim.Intake.Signals;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>
+/// Shows replies by the channel they belong to, and lays what could not be shown now in the outbox: one row a conversation, which says
+/// "show the present reply", not a text.
+/// </summary>
+internal sealed partial class ReplyShower(
+    IEnumerable<IReplyChannel> channels,
+    ITurnStore store,
+    TurnCommitter committer,
+    TimeProvider clock,
+    ILogger<ReplyShower> logger)
+{
+    private readonly Dictionary<ChannelKind, IReplyChannel> byKind = channels.ToDictionary(channel => channel.Kind);
+
+    public IReplyChannel Channel(ChannelKind kind) => byKind[kind];
+
+    /// <returns>The conversation with what the channel remembers from now on.</returns>
+    public async Task<LiveConversation> ShowAsync(LiveConversation live, OutboundReply reply, InboundTurn turn, bool isRepeated)
+    {
+        var (after, retry) = await TryShowAsync(live, reply, turn, isRepeated);
+        if (retry is not null)
+            await OweAsync(live.Key, reply.IsDangerHelp, retry.After ?? TimeSpan.Zero);
+        return after;
+    }
+
+    /// <returns>The conversation afterwards, and the answer that asks to try again, if that is what came.</returns>
+    public async Task<(LiveConversation After, ShowResult.Retry? Retry)> TryShowAsync(
+        LiveConversation live, OutboundReply reply, InboundTurn? turn, bool isRepeated)
+    {
+        if (live.Address is null)
+            return (live, null);
+        ShowResult result;
+        try
+        {
+            result = await byKind[live.Channel].ShowAsync(
+                new ShowRequest
+                {
+                    Conversation = live.Key,
+                    Address = live.Address,
+                    Memo = live.Memo,
+                    Reply = reply,
+                    Turn = turn,
+                    IsRepeated = isRepeated,
+                },
+                CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            LogShowFailed(logger, live.Channel, error.GetType().Name);
+            result = new ShowResult.Retry(null, live.Memo);
+        }
+
+        switch (result)
+        {
+            case ShowResult.Shown shown:
+                return (Remember(live, shown.Memo), null);
+            case ShowResult.Retry retry:
+                return (Remember(live, retry.Memo), retry);
+            case ShowResult.Refused refused:
+                LogRefused(logger, live.Channel, reply.State, refused.Code);
+                return (live, null);
+            default:
+                // Whoever blocked us has left; the provider tells us so by a turn of its own where it can.
+                return (live, null);
+        }
+    }
+
+    private LiveConversation Remember(LiveConversation live, byte[]? memo)
+    {
+        if (memo is null || (live.Memo is not null && live.Memo.AsSpan().SequenceEqual(memo)))
+            return live;
+        committer.Remember(new MemoWrite(live.Key, live.DataKey.Id, ConversationVault.SealMemo(live, memo)));
+        return live with { Memo = memo };
+    }
+
+    private async Task OweAsync(ConversationKey key, bool isDangerHelp, TimeSpan after)
+    {
+        var now = clock.NowUtc();
+        try
+        {
+            await store.EnqueueAsync(
+                new OutboxRow
+                {
+                    Kind = OutboxKind.Show,
+                    Lane = isDangerHelp ? EventLane.Emergency : EventLane.Other,
+                    MessageId = ShowOutboxHandler.RowId(key),
+                    Type = "Show",
+                    Body = key.ToString(),
+                    CreatedUtc = now,
+                    DueUtc = now + after,
+                },
+                CancellationToken.None);
+        }
+        catch (StorageUnavailableException error)
+        {
+            LogShowFailed(logger, 0, error.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(20, LogLevel.Warning, "A reply on {Channel} could not be shown now ({Error}).")]
+    private static partial void LogShowFailed(ILogger logger, ChannelKind channel, string error);
+
+    [LoggerMessage(21, LogLevel.Error, "{Channel} refuses the reply of state {State} for good ({Code}).")]
+    private static partial void LogRefused(ILogger logger, ChannelKind channel, string state, string code);
+}

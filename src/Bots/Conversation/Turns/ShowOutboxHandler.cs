@@ -1,0 +1,40 @@
+using Senim.Intake;
+using Senim.Intake.Conversations;
+using Senim.Intake.Outbox;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>Shows a conversation's present reply when it could not be shown at once. Rendered now: a later turn may have changed it.</summary>
+internal sealed class ShowOutboxHandler(
+    ITurnStore store, IFlow flow, ConversationVault vault, ConversationLanes lanes, ConversationCache cache, ReplyShower shower, TimeProvider clock)
+    : IOutboxHandler
+{
+    /// <summary>A reply that could not be shown for this long no longer answers anything.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    public OutboxKind Kind => OutboxKind.Show;
+
+    /// <summary>The same for the same conversation, so that it owes one reply at most.</summary>
+    public static Guid RowId(ConversationKey key) => new(key.ToBytes());
+
+    public Task<OutboxResult> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var key = ConversationKey.FromBytes(Convert.FromHexString(row.Body));
+        return lanes.RunAsync(key, () => ShowAsync(key, row, cancellationToken));
+    }
+
+    private async Task<OutboxResult> ShowAsync(ConversationKey key, OutboxRow row, CancellationToken cancellationToken)
+    {
+        var live = cache.Get(key);
+        if (live is null && await store.LoadAsync(key, cancellationToken) is { } stored)
+            live = vault.Open(stored);
+        if (live is null || live.UnreadableState is not null || live.State.Unreachable)
+            return new OutboxResult.Done();
+        var (after, retry) = await shower.TryShowAsync(live, flow.Render(live.State, live.Channel), turn: null, isRepeated: false);
+        cache.Set(after);
+        if (retry is null)
+            return new OutboxResult.Done();
+        return clock.NowUtc() - row.CreatedUtc > Longest ? new OutboxResult.GiveUp("not-shown-for-24h") : new OutboxResult.Retry(retry.After);
+    }
+}

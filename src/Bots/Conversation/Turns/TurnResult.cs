@@ -1,0 +1,18 @@
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>What a channel learns of a turn it handed in.</summary>
+public abstract record TurnResult
+{
+    private TurnResult()
+    {
+    }
+
+    /// <summary>Durable, and the reply (if there is one) was shown or waits in the outbox. The provider may be told so.</summary>
+    /// <param name="Reply">Null when nothing is said.</param>
+    /// <param name="IsRepeated">The provider delivered it again; it had its effect before.</param>
+    /// <param name="LastActivity">Number of the last line of a web conversation.</param>
+    public sealed record Done(OutboundReply? Reply, bool IsRepeated, int LastActivity) : TurnResult;
+
+    /// <summary>Nothing was stored. The provider must deliver it again.</summary>
+    public sealed record Unavailable : TurnResult;
+}

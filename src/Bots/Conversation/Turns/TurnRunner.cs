@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Senim.Intake;
+using Senim.Intake.Checkpoints;
+using Senim.Intake.Conversations;
+using Senim.Intake.Outbox;
+using Senim.Intake.Signals;
+using Senim.Intake.Storage;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>
+/// Carries one turn through: load, flow, commit, reply. Turns of one conversation run one after the other; a turn is answered only once
+/// it is durable; a turn that meets another's traces is run again from fresh state.
+/// </summary>
+internal sealed partial class TurnRunner(
+    ITurnStore store,
+    IFlow flow,
+    ConversationVault vault,
+    TurnWriter writer,
+    UnparsedTurns unparsed,
+    TurnCommitter committer,
+    ConversationLanes lanes,
+    ConversationCache cache,
+    ReplyShower shower,
+    OutboxBell<IntakeDb> bell,
+    TimeProvider clock,
+    ICheckpoints checkpoints,
+    ILogger<TurnRunner> logger)
+{
+    /// <summary>A turn is stale only when another node was faster: this often in a row means that something else is wrong.</summary>
+    private const int MostAttempts = 10;
+
+    public Task<TurnResult> RunAsync(InboundTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return lanes.RunAsync(turn.Conversation, () => CarryAsync(turn));
+    }
+
+    private async Task<TurnResult> CarryAsync(InboundTurn turn)
+    {
+        try
+        {
+            for (var attempt = 0; attempt < MostAttempts; attempt++)
+            {
+                var before = cache.Get(turn.Conversation) ?? await LoadAsync(turn);
+                var draft = WorkOut(before, turn);
+                if (draft is null)
+                    return new TurnResult.Done(null, IsRepeated: false, before.LastActivity);
+                if (await CommitAsync(before, turn, draft) is { } result)
+                    return result;
+            }
+
+            LogStaleTooOften(logger, turn.Channel, MostAttempts);
+        }
+        catch (StorageUnavailableException error)
+        {
+            LogUnavailable(logger, turn.Channel, error.InnerException?.GetType().Name ?? "");
+        }
+
+        return new TurnResult.Unavailable();
+    }
+
+    /// <returns>Null when the turn must be run again from fresh state.</returns>
+    private async Task<TurnResult?> CommitAsync(LiveConversation before, InboundTurn turn, TurnDraft draft)
+    {
+        checkpoints.Reached(Checkpoint.BeforeCommit);
+        var outcome = await committer.CommitAsync(draft.Write);
+        if (outcome is TurnOutcome.Poisoned poisoned)
+        {
+            LogPoisoned(logger, turn.Channel, poisoned.Error.GetType().Name);
+            draft = unparsed.Keep(before, turn);
+            outcome = await committer.CommitAsync(draft.Write);
+        }
+
+        switch (outcome)
+        {
+            case TurnOutcome.Committed:
+                checkpoints.Reached(Checkpoint.AfterCommit);
+                await FinishAsync(turn, draft);
+                return new TurnResult.Done(draft.Reply, IsRepeated: false, draft.After.LastActivity);
+            case TurnOutcome.Duplicate:
+                cache.Forget(turn.Conversation);
+                return await RepeatAsync(turn);
+            case TurnOutcome.Stale:
+                cache.Forget(turn.Conversation);
+                return null;
+            default:
+                cache.Forget(turn.Conversation);
+                return new TurnResult.Unavailable();
+        }
+    }
+
+    private async Task FinishAsync(InboundTurn turn, TurnDraft draft)
+    {
+        if (draft.NotesEvent)
+            bell.Ring(draft.IsEmergency ? EventLane.Emergency : EventLane.Other);
+        var after = draft.Reply is null ? draft.After : await shower.ShowAsync(draft.After, draft.Reply, turn, isRepeated: false);
+        cache.Set(after);
+        checkpoints.Reached(Checkpoint.ReplySent);
+    }
+
+    /// <summary>The delivery had its effect before: the same reply again when it is the conversation's last one, else nothing.</summary>
+    private async Task<TurnResult> RepeatAsync(InboundTurn turn)
+    {
+        var live = await LoadAsync(turn);
+        if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()) || turn.Input is TurnInput.TimedOut or TurnInput.Unreachable)
+            return new TurnResult.Done(null, IsRepeated: true, live.LastActivity);
+        var reply = flow.Render(live.State, turn.Channel);
+        cache.Set(await shower.ShowAsync(live, reply, turn, isRepeated: true));
+        return new TurnResult.Done(reply, IsRepeated: true, live.LastActivity);
+    }
+
+    /// <returns>Null when the turn changes nothing and says nothing (a time-out that came too late).</returns>
+    private TurnDraft? WorkOut(LiveConversation before, InboundTurn turn)
+    {
+        try
+        {
+            if (before.UnreadableState is not null)
+                return unparsed.Keep(before, turn);
+            var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock)));
+            if (!step.Replies && step.Submission is null && ReferenceEquals(step.State, before.State) && turn.Input is TurnInput.TimedOut)
+                return null;
+            var reply = step.Replies ? flow.Render(step.State, turn.Channel) : null;
+            return writer.Write(before, turn, step, reply, shower.Channel(turn.Channel));
+        }
+        catch (Exception error)
+        {
+            LogUnparsed(logger, turn.Channel, before.State.State, error.GetType().Name);
+            return unparsed.Keep(before, turn);
+        }
+    }
+
+    private async Task<LiveConversation> LoadAsync(InboundTurn turn) =>
+        await store.LoadAsync(turn.Conversation, CancellationToken.None) is { } stored
+            ? vault.Open(stored)
+            : vault.Begin(turn.Conversation, turn.Channel);
+
+    [LoggerMessage(10, LogLevel.Error, "A {Channel} turn found its conversation changed {Attempts} times in a row and was handed back.")]
+    private static partial void LogStaleTooOften(ILogger logger, ChannelKind channel, int attempts);
+
+    [LoggerMessage(11, LogLevel.Error, "A {Channel} turn was handed back: the database is not available ({Error}).")]
+    private static partial void LogUnavailable(ILogger logger, ChannelKind channel, string error);
+
+    [LoggerMessage(12, LogLevel.Error, "A {Channel} turn could not be written ({Error}) and is kept as it came.")]
+    private static partial void LogPoisoned(ILogger logger, ChannelKind channel, string error);
+
+    [LoggerMessage(13, LogLevel.Error, "A {Channel} turn failed in state {State} ({Error}) and is kept as it came.")]
+    private static partial void LogUnparsed(ILogger logger, ChannelKind channel, string state, string error);
+}

@@ -1,0 +1,127 @@
+using Senim.Intake.Conversations;
+using Senim.Intake.Outbox;
+using Senim.Intake.Privacy;
+using Senim.Intake.Signals;
+using Senim.Intake.Storage;
+using Senim.Intake.Triage;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>Turns a step of the flow into the rows that make it durable.</summary>
+internal sealed class TurnWriter(ConversationVault vault)
+{
+    public TurnDraft Write(LiveConversation before, InboundTurn turn, FlowStep step, OutboundReply? reply, IReplyChannel channel)
+    {
+        var signal = step.Submission is { } submission ? SignalFor(before, turn, submission) : null;
+        var kept = signal ?? before.Signal;
+        var leavesKey = step.ErasesDraft || (before.Signal is not null && step.State.Signal is null);
+        var after = Advance(before, turn, channel) with
+        {
+            State = step.State,
+            Signal = step.State.Signal is null ? null : WithoutContent(kept),
+        };
+        if (step.DestroysAddress)
+            after = after with { Address = null, SealedAddress = null };
+        if (leavesKey)
+            after = after with { DataKey = vault.NewDataKey(), IsDataKeyStored = false };
+
+        // The key of a draft that became a signal belongs to the signal from then on; one that nothing holds is destroyed.
+        var destroyed = leavesKey && kept is null && before.IsDataKeyStored ? before.DataKey.Id : (Guid?)null;
+        return Finish(before, after, turn, reply, channel, signal, step.Submission?.HasNewWords ?? false, unparsed: null, destroyed);
+    }
+
+    /// <summary>
+    /// A turn on which the code failed: kept as it came and joined to the conversation's signal, or made one. The conversation itself
+    /// stays where it was.
+    /// </summary>
+    public TurnDraft WriteUnparsed(
+        LiveConversation before, InboundTurn turn, SignalSubmission fallback, string content, OutboundReply? reply, IReplyChannel channel)
+    {
+        var signal = SignalFor(before, turn, fallback);
+        signal.Unparsed = true;
+        var after = Advance(before, turn, channel) with
+        {
+            Signal = WithoutContent(signal),
+            State = before.State with { Signal = new SignalId(signal.Id) },
+        };
+        var unparsed = UnparsedRows.Seal(before.DataKey, Guid.CreateVersion7(), signal.Id, content, turn.ReceivedUtc);
+        return Finish(before, after, turn, reply, channel, signal, hasNewWords: true, unparsed, destroyed: null);
+    }
+
+    private LiveConversation Advance(LiveConversation before, InboundTurn turn, IReplyChannel channel) =>
+        vault.WithAddress(before, turn.ReplyAddress) with
+        {
+            Version = before.Version + 1,
+            LastDelivery = turn.Delivery.ToBytes(),
+            Memo = channel.Remember(before.Memo, turn),
+            UnreadableState = null,
+        };
+
+    private static TurnDraft Finish(
+        LiveConversation before,
+        LiveConversation after,
+        InboundTurn turn,
+        OutboundReply? reply,
+        IReplyChannel channel,
+        SignalRow? signal,
+        bool hasNewWords,
+        UnparsedRow? unparsed,
+        Guid? destroyed)
+    {
+        var lines = channel.Record(turn, reply);
+        var activities = lines.Select((line, i) => WebLines.Seal(after.DataKey, after.Key, before.LastActivity + i + 1, line, turn.ReceivedUtc)).ToList();
+        after = after with { LastActivity = before.LastActivity + lines.Count };
+
+        var write = new TurnWrite
+        {
+            Delivery = turn.Delivery,
+            Conversation = ConversationVault.Seal(after),
+            NewDataKeys = NewDataKeys(before, after, signal),
+            DestroyedDataKey = destroyed,
+            Signal = signal,
+            Unparsed = unparsed,
+            Outbox = signal is null ? [] : [SignalRows.Event(signal, hasNewWords)],
+            Activities = activities,
+        };
+        return new TurnDraft(write, after with { IsDataKeyStored = true }, reply, signal is not null, signal?.Urgency == Urgency.Emergency);
+    }
+
+    private static SignalRow SignalFor(LiveConversation before, InboundTurn turn, SignalSubmission submission)
+    {
+        var row = before.Signal is { } known
+            ? SignalRows.WithoutContent(known)
+            : new SignalRow
+            {
+                Id = submission.Id.Value,
+                Reference = StaffReference.New(),
+                Channel = turn.Channel,
+                ReceivedUtc = turn.ReceivedUtc,
+                ConversationKey = before.Key.ToBytes(),
+                DataKeyId = before.DataKey.Id,
+            };
+        row.Version++;
+        row.Source = submission.Source;
+        row.Language = submission.Language;
+        row.Categories = string.Join(',', submission.Triage.Categories.Select(CategoryCodes.Code));
+        row.PlaceCode = submission.PlaceCode ?? row.PlaceCode;
+        row.Incomplete = submission.Incomplete;
+        row.ChangedUtc = turn.ReceivedUtc;
+        row.Content = SignalRows.Seal(before.DataKey, row.Id, submission.Content);
+        SignalRows.Raise(row, submission.Triage.Urgency, submission.Due);
+        return row;
+    }
+
+    private static List<DataKeyRow> NewDataKeys(LiveConversation before, LiveConversation after, SignalRow? signal)
+    {
+        var keys = new List<DataKeyRow>(1);
+        if (!before.IsDataKeyStored && (after.DataKey.Id == before.DataKey.Id || signal is not null))
+            keys.Add(Row(before.DataKey));
+        if (after.DataKey.Id != before.DataKey.Id)
+            keys.Add(Row(after.DataKey));
+        return keys;
+    }
+
+    private static DataKeyRow Row(DataKey key) => new() { Id = key.Id, Wrapped = key.Wrapped };
+
+    private static SignalRow? WithoutContent(SignalRow? row) => row is null ? null : SignalRows.WithoutContent(row);
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Senim.Intake;
+using Senim.Intake.Promises;
+using Senim.Intake.Signals;
+using Senim.Intake.Triage;
+
+namespace Senim.Bots.Conversation.Turns;
+
+/// <summary>
+/// What becomes of a turn on which the code failed: staff see it as it came, at least Urgent since nobody has understood it; the
+/// reporter gets calm words and the numbers.
+/// </summary>
+internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises promises, ReplyShower shower, TimeProvider clock)
+{
+    public TurnDraft Keep(LiveConversation before, InboundTurn turn)
+    {
+        var said = Words(turn.Input);
+        var assessed = Assess(said);
+        var urgency = assessed.Urgency > Urgency.Urgent ? assessed.Urgency : Urgency.Urgent;
+        var draft = before.State.Draft;
+        var placeCode = before.Signal?.PlaceCode ?? draft.PlaceCode;
+        var submission = new SignalSubmission
+        {
+            Id = before.State.Signal ?? SignalId.New(clock),
+            IsNew = before.Signal is null,
+            Source = before.Signal?.Source ?? SignalSource.Unknown,
+            Language = before.State.Language ?? turn.LanguageHint ?? Language.Kk,
+            Triage = assessed with
+            {
+                Urgency = urgency,
+                Categories = Categories(before.Signal?.Categories, assessed.Categories),
+            },
+            Content = new SignalContent
+            {
+                Story = said is null ? draft.Story : [.. draft.Story, new StoryPart(said, turn.ReceivedUtc, null)],
+                Answers = draft.Answers,
+                Reasons = [.. assessed.Reasons, new TriageReason("", "unparsed")],
+                PlaceText = draft.PlaceText,
+                UnheardMedia = draft.Media,
+            },
+            PlaceCode = placeCode,
+            Incomplete = before.Signal?.Incomplete ?? true,
+            HasNewWords = true,
+            Due = promises.For(urgency, turn.ReceivedUtc, placeCode),
+        };
+        var reply = turn.Input is TurnInput.TimedOut or TurnInput.Unreachable ? null : CalmWords.Reply(before.State.Language);
+        var content = before.UnreadableState is { } state ? $"{Json(turn.Input)}\n{state}" : Json(turn.Input);
+        return writer.WriteUnparsed(before, turn, submission, content, reply, shower.Channel(turn.Channel));
+    }
+
+    private TriageResult Assess(string? said)
+    {
+        try
+        {
+            return triage.Assess(new TriageInput { Texts = said is null ? [] : [said] });
+        }
+        catch (Exception)
+        {
+            // Triage itself may be what failed; the turn is kept in any case.
+            return new TriageResult(Urgency.Urgent, [], [], null);
+        }
+    }
+
+    private static IReadOnlyList<Category> Categories(string? known, IReadOnlyList<Category> found)
+    {
+        var before = new List<Category>();
+        foreach (var code in (known ?? "").Split(','))
+        {
+            if (CategoryCodes.TryParse(code, out var category))
+                before.Add(category);
+        }
+
+        return [.. before.Union(found)];
+    }
+
+    private static string? Words(TurnInput input) => input switch
+    {
+        TurnInput.Text text => text.Value,
+        TurnInput.Attachment { Caption: { Length: > 0 } caption } => caption,
+        _ => null,
+    };
+
+    private static string Json(TurnInput input) =>
+        JsonSerializer.Serialize(input, (JsonTypeInfo<TurnInput>)ConversationJson.Default.GetTypeInfo(typeof(TurnInput))!);
+}

@@ -1,0 +1,40 @@
+namespace Senim.Intake.Checkpoints;
+
+/// <summary>The moments between which a crash could lose or double something; tests stop the process at each of them.</summary>
+public enum Checkpoint
+{
+    /// <summary>The request is verified; nothing is stored.</summary>
+    Verified,
+
+    /// <summary>The turn is worked out; nothing is stored.</summary>
+    BeforeCommit,
+
+    /// <summary>The turn is durable; the reporter has seen nothing.</summary>
+    AfterCommit,
+
+    /// <summary>The reporter has seen the reply; the provider does not know yet that we have the message.</summary>
+    ReplySent,
+
+    /// <summary>An attempt is counted; nothing was published.</summary>
+    OutboxMarked,
+
+    /// <summary>Published; the row is still there.</summary>
+    OutboxPublished,
+
+    /// <summary>An event has arrived; nothing of it is stored.</summary>
+    Consumed,
+}
+
+/// <summary>Is told when the process passes a checkpoint.</summary>
+public interface ICheckpoints
+{
+    void Reached(Checkpoint checkpoint);
+}
+
+/// <summary>Passes on: what every installation runs with.</summary>
+public sealed class OpenCheckpoints : ICheckpoints
+{
+    public void Reached(Checkpoint checkpoint)
+    {
+    }
+}

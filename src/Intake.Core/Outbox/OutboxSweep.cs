@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Senim.Intake.Checkpoints;
+
+namespace Senim.Intake.Outbox;
+
+/// <summary>
+/// Empties one outbox, each lane by itself, so that a slow or long queue of other things never stands before an Emergency. A row is
+/// marked (attempt counted, next attempt dated) before it is handled and deleted after: a crash in between repeats it, never loses it.
+/// </summary>
+public sealed partial class OutboxSweep<TDb>(
+    IDbContextFactory<TDb> contexts,
+    IEnumerable<IOutboxHandler> handlers,
+    OutboxBell<TDb> bell,
+    TimeProvider clock,
+    ICheckpoints checkpoints,
+    ILogger<OutboxSweep<TDb>> logger) : BackgroundService
+    where TDb : DbContext
+{
+    private const int BatchRows = 64;
+
+    /// <summary>From this attempt on each failure is an error for the operator rather than a warning.</summary>
+    private const int AlarmingAttempts = 5;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<OutboxKind, IOutboxHandler> handlersByKind = handlers.ToDictionary(handler => handler.Kind);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(
+            Task.Run(() => EmptyAsync(EventLane.Emergency, stoppingToken), stoppingToken),
+            Task.Run(() => EmptyAsync(EventLane.Other, stoppingToken), stoppingToken));
+
+    private async Task EmptyAsync(EventLane lane, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await SweepAsync(lane, stoppingToken) == BatchRows)
+                {
+                }
+
+                await bell.WaitAsync(lane, LongestWait, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                LogSweepFailed(logger, lane, error.GetType().Name);
+                await Task.Delay(LongestWait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <returns>Rows claimed.</returns>
+    internal async Task<int> SweepAsync(EventLane lane, CancellationToken cancellationToken)
+    {
+        var claimed = await ClaimAsync(lane, cancellationToken);
+        if (claimed.Count == 0)
+            return 0;
+        checkpoints.Reached(Checkpoint.OutboxMarked);
+        var settled = new List<long>(claimed.Count);
+        foreach (var row in claimed)
+        {
+            if (await HandleAsync(row, cancellationToken))
+                settled.Add(row.Id);
+        }
+
+        checkpoints.Reached(Checkpoint.OutboxPublished);
+        if (settled.Count > 0)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await db.Set<OutboxRow>().Where(row => settled.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        return claimed.Count;
+    }
+
+    private async Task<List<OutboxRow>> ClaimAsync(EventLane lane, CancellationToken cancellationToken)
+    {
+        var now = clock.NowUtc();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var due = await db.Set<OutboxRow>().AsNoTracking()
+            .Where(row => row.Lane == lane && row.DueUtc <= now)
+            .OrderBy(row => row.Id)
+            .Take(BatchRows)
+            .ToListAsync(cancellationToken);
+        if (due.Count == 0)
+            return due;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var claimed = new List<OutboxRow>(due.Count);
+        foreach (var row in due)
+        {
+            var next = now + Backoff(lane, row.Attempts);
+            var marked = await db.Set<OutboxRow>()
+                .Where(other => other.Id == row.Id && other.Attempts == row.Attempts)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(other => other.Attempts, row.Attempts + 1).SetProperty(other => other.DueUtc, next),
+                    cancellationToken);
+            if (marked == 1)
+            {
+                row.Attempts++;
+                claimed.Add(row);
+            }
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return claimed;
+    }
+
+    /// <returns>True when the row has nothing more to do.</returns>
+    private async Task<bool> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (await handlersByKind[row.Kind].HandleAsync(row, cancellationToken))
+            {
+                case OutboxResult.Done:
+                    return true;
+                case OutboxResult.GiveUp gaveUp:
+                    LogGaveUp(logger, row.Kind, row.Id, gaveUp.Code);
+                    return true;
+                case OutboxResult.Retry { After: { } after }:
+                    await PostponeAsync(row, after, cancellationToken);
+                    return false;
+                default:
+                    return false;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception error)
+        {
+            if (row.Attempts >= AlarmingAttempts)
+                LogStuck(logger, row.Kind, row.Lane, row.Id, row.Attempts, error.GetType().Name);
+            else
+                LogFailed(logger, row.Kind, row.Lane, row.Id, row.Attempts, error.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task PostponeAsync(OutboxRow row, TimeSpan after, CancellationToken cancellationToken)
+    {
+        var next = clock.NowUtc() + after;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Set<OutboxRow>()
+            .Where(other => other.Id == row.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(other => other.DueUtc, next), cancellationToken);
+    }
+
+    /// <summary>10 s, doubling: up to 30 s for an Emergency, up to 5 min for the rest.</summary>
+    private static TimeSpan Backoff(EventLane lane, int attempts) => TimeSpan.FromSeconds(
+        Math.Min(10 << Math.Min(attempts, 10), lane == EventLane.Emergency ? 30 : 300));
+
+    [LoggerMessage(1, LogLevel.Warning, "The outbox could not be swept (lane {Lane}, {Error}).")]
+    private static partial void LogSweepFailed(ILogger logger, EventLane lane, string error);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Kind} row {Id} of lane {Lane} failed at attempt {Attempts} ({Error}).")]
+    private static partial void LogFailed(ILogger logger, OutboxKind kind, EventLane lane, long id, int attempts, string error);
+
+    [LoggerMessage(3, LogLevel.Error, "{Kind} row {Id} of lane {Lane} is stuck: {Attempts} attempts, last {Error}. It will be tried again.")]
+    private static partial void LogStuck(ILogger logger, OutboxKind kind, EventLane lane, long id, int attempts, string error);
+
+    [LoggerMessage(4, LogLevel.Error, "{Kind} row {Id} was given up ({Code}).")]
+    private static partial void LogGaveUp(ILogger logger, OutboxKind kind, long id, string code);
+}

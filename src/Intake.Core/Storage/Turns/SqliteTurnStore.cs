@@ -1,0 +1,203 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Senim.Intake.Conversations;
+using Senim.Intake.Outbox;
+
+namespace Senim.Intake.Storage.Turns;
+
+/// <summary>Turns on the embedded database: one writing connection, which group commit keeps busy with one transaction at a time.</summary>
+internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts) : ITurnStore, IDisposable
+{
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private SqliteConnection? connection;
+    private TurnStatements? statements;
+
+    public async Task<StoredConversation?> LoadAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        var bytes = key.ToBytes();
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var found = await db.Conversations.AsNoTracking()
+                .Where(row => row.Key == bytes)
+                .Select(row => new
+                {
+                    Row = row,
+                    Wrapped = db.DataKeys.Where(dataKey => dataKey.Id == row.DataKeyId).Select(dataKey => dataKey.Wrapped).FirstOrDefault(),
+                    Signal = db.Signals.FirstOrDefault(signal => signal.Id == row.SignalId),
+                })
+                .FirstOrDefaultAsync(cancellationToken);
+            return found is null ? null : new StoredConversation(found.Row, found.Wrapped, found.Signal);
+        }
+        catch (SqliteException error) when (IsUnavailable(error))
+        {
+            throw Unavailable(error);
+        }
+    }
+
+    public async Task<IReadOnlyList<TurnOutcome>> CommitAsync(
+        IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, CancellationToken cancellationToken)
+    {
+        var outcomes = new TurnOutcome[batch.Count];
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            CommitOrHalve(batch, memos, outcomes, 0, batch.Count);
+        }
+        finally
+        {
+            writing.Release();
+        }
+
+        return outcomes;
+    }
+
+    public async Task EnqueueAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            Open();
+            using var transaction = connection!.BeginTransaction(deferred: false);
+            statements!.Insert(transaction, row);
+            transaction.Commit();
+        }
+        catch (SqliteException error) when (IsUnavailable(error))
+        {
+            Close();
+            throw Unavailable(error);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async Task<IReadOnlyList<DueTimeOut>> DueTimeOutsAsync(DateTime nowUtc, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var due = await db.Conversations.AsNoTracking()
+                .Where(row => row.TimeoutUtc != null && row.TimeoutUtc <= nowUtc)
+                .OrderBy(row => row.TimeoutUtc)
+                .Take(limit)
+                .Select(row => new { row.Key, row.Channel, row.TimeoutUtc })
+                .ToListAsync(cancellationToken);
+            return [.. due.Select(row => new DueTimeOut(ConversationKey.FromBytes(row.Key), row.Channel, row.TimeoutUtc!.Value))];
+        }
+        catch (SqliteException error) when (IsUnavailable(error))
+        {
+            throw Unavailable(error);
+        }
+    }
+
+    public void Dispose()
+    {
+        Close();
+        writing.Dispose();
+    }
+
+    private void CommitOrHalve(IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, TurnOutcome[] outcomes, int start, int count)
+    {
+        try
+        {
+            CommitOnce(batch, memos, outcomes, start, count);
+        }
+        catch (SqliteException error) when (IsUnavailable(error))
+        {
+            Close();
+            Array.Fill(outcomes, new TurnOutcome.Unavailable(error), start, count);
+        }
+        catch (Exception error)
+        {
+            // A failed statement may leave the connection's transaction half done: start from a clean one.
+            Close();
+            if (count <= 1)
+            {
+                if (count == 1)
+                    outcomes[start] = new TurnOutcome.Poisoned(error);
+                return;
+            }
+
+            var half = count / 2;
+            CommitOrHalve(batch, memos, outcomes, start, half);
+            CommitOrHalve(batch, [], outcomes, start + half, count - half);
+        }
+    }
+
+    private void CommitOnce(IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, TurnOutcome[] outcomes, int start, int count)
+    {
+        Open();
+        using var transaction = connection!.BeginTransaction(deferred: false);
+        foreach (var memo in memos)
+            statements!.Write(transaction, memo);
+
+        // Rows go in key order, so that two nodes with the same conversations never wait for each other in a circle.
+        foreach (var i in Enumerable.Range(start, count).OrderBy(i => batch[i].Delivery))
+            outcomes[i] = Write(transaction, batch[i]);
+        transaction.Commit();
+    }
+
+    private TurnOutcome Write(SqliteTransaction transaction, TurnWrite turn)
+    {
+        if (!statements!.TryInsert(transaction, turn.Delivery))
+            return new TurnOutcome.Duplicate();
+        if (!statements.TryWrite(transaction, turn.Conversation))
+        {
+            statements.Delete(transaction, turn.Delivery);
+            return new TurnOutcome.Stale();
+        }
+
+        foreach (var key in turn.NewDataKeys)
+            statements.Insert(transaction, key);
+        if (turn.DestroyedDataKey is { } destroyed)
+            statements.DeleteDataKey(transaction, destroyed);
+        if (turn.Signal is { } signal)
+            statements.Write(transaction, signal);
+        if (turn.Unparsed is { } unparsed)
+            statements.Insert(transaction, unparsed);
+        foreach (var activity in turn.Activities)
+            statements.Insert(transaction, activity);
+        foreach (var row in turn.Outbox)
+            statements.Insert(transaction, row);
+        return new TurnOutcome.Committed();
+    }
+
+    private void Open()
+    {
+        if (connection is not null)
+            return;
+        using var db = contexts.CreateDbContext();
+        var opened = new SqliteConnection(db.Database.GetConnectionString());
+        try
+        {
+            opened.Open();
+            SqlitePragmas.Apply(opened);
+            statements = new TurnStatements(opened);
+            connection = opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    private void Close()
+    {
+        statements?.Dispose();
+        connection?.Dispose();
+        statements = null;
+        connection = null;
+    }
+
+    private static StorageUnavailableException Unavailable(SqliteException error) =>
+        new($"The intake database cannot be used (SQLite error {error.SqliteErrorCode}).", error);
+
+    /// <summary>Errors of the file and its disk, as against errors of one statement (sqlite.org/rescode.html).</summary>
+    private static bool IsUnavailable(SqliteException error) => error.SqliteErrorCode is
+        1 /* ERROR: no such table, an unmigrated or emptied file */ or
+        3 /* PERM */ or 5 /* BUSY */ or 6 /* LOCKED */ or 7 /* NOMEM */ or 8 /* READONLY */ or 10 /* IOERR */ or
+        11 /* CORRUPT */ or 13 /* FULL */ or 14 /* CANTOPEN */ or 15 /* PROTOCOL */ or 22 /* NOLFS */ or 26 /* NOTADB */;
+}
