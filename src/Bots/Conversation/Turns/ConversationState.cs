@@ -18,6 +18,9 @@ public sealed record ConversationState
     /// <summary>Null until chosen.</summary>
     public Language? Language { get; init; }
 
+    /// <summary>The language that the words or the device suggest, while none is chosen.</summary>
+    public Language? LanguageGuess { get; init; }
+
     /// <summary>States walked through, for <c>Back</c>; the present one is not among them.</summary>
     public IReadOnlyList<string> Visited { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Senim.Intake;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Turns;
@@ -22,7 +23,8 @@ public interface IFlow
 /// <param name="ReceivedUtc">When the turn reached us.</param>
 /// <param name="Channel">The channel it came by.</param>
 /// <param name="NewSignal">The id that a signal made in this turn will bear.</param>
-public sealed record FlowMoment(DateTime ReceivedUtc, ChannelKind Channel, SignalId NewSignal);
+/// <param name="LanguageHint">What the device hints at.</param>
+public sealed record FlowMoment(DateTime ReceivedUtc, ChannelKind Channel, SignalId NewSignal, Language? LanguageHint = null);
 
 /// <summary>What a turn leads to.</summary>
 public sealed record FlowStep

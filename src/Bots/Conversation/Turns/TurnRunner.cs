@@ -118,7 +118,7 @@ internal sealed partial class TurnRunner(
         {
             if (before.UnreadableState is not null)
                 return unparsed.Keep(before, turn);
-            var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock)));
+            var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint));
             if (!step.Replies && step.Submission is null && ReferenceEquals(step.State, before.State) && turn.Input is TurnInput.TimedOut)
                 return null;
             var reply = step.Replies ? flow.Render(step.State, turn.Channel) : null;
