@@ -1,0 +1,6 @@
+namespace Telegram.Bot.Types;
+
+/// <summary>A voice note.</summary>
+public class Voice : FileBase
+{
+}
