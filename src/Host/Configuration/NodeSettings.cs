@@ -1,0 +1,101 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+
+namespace Senim.Hosting.Configuration;
+
+/// <summary>The settings of the node itself, read and checked before anything is built on them.</summary>
+public sealed record NodeSettings
+{
+    public required bool IsDevelopment { get; init; }
+
+    public required NodeRoles Roles { get; init; }
+
+    /// <summary>Folder of the embedded databases.</summary>
+    public required string DataPath { get; init; }
+
+    /// <summary>Folder of the key files.</summary>
+    public required string KeysPath { get; init; }
+
+    public required Uri PublicUrl { get; init; }
+
+    public required Uri DeskUrl { get; init; }
+
+    public string IntakeConnection => Sqlite("intake.db");
+
+    public string RoutingConnection => Sqlite("routing.db");
+
+    /// <exception cref="SettingException">A setting cannot be used.</exception>
+    public static NodeSettings Read(IConfiguration configuration, bool isDevelopment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var provider = configuration["Senim:Database:Provider"];
+        if (!string.IsNullOrEmpty(provider) && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new SettingException("Senim:Database:Provider", $"'{provider}' is not a database of this version. Use 'Sqlite'.");
+        var dataPath = Path.GetFullPath(Text(configuration, "Senim:DataPath", "data"));
+        var settings = new NodeSettings
+        {
+            IsDevelopment = isDevelopment,
+            Roles = ReadRoles(configuration["Senim:Roles"]),
+            DataPath = dataPath,
+            KeysPath = Path.GetFullPath(Text(configuration, "Senim:Keys:Path", Path.Combine(dataPath, "keys"))),
+            PublicUrl = ReadUrl(configuration, "Senim:Urls:Public", "http://127.0.0.1:5080"),
+            DeskUrl = ReadUrl(configuration, "Senim:Urls:Desk", "http://127.0.0.1:5081"),
+        };
+        settings.CheckDevelopment(configuration);
+        if (settings.PublicUrl.Port == settings.DeskUrl.Port && settings.PublicUrl.Port != 0 && settings.PublicUrl.Host == settings.DeskUrl.Host)
+            throw new SettingException("Senim:Urls:Desk", "must not be the address of the public side.");
+        return settings;
+    }
+
+    private static string Text(IConfiguration configuration, string key, string fallback) =>
+        configuration[key] is { Length: > 0 } value ? value : fallback;
+
+    private static NodeRoles ReadRoles(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return NodeRoles.All;
+        var roles = NodeRoles.None;
+        foreach (var name in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Enum.TryParse<NodeRoles>(name, ignoreCase: true, out var role) || role is NodeRoles.None || int.TryParse(name, out _))
+                throw new SettingException("Senim:Roles", $"'{name}' is not a role. Use any of intake, routing, desk, or leave it out for all.");
+            roles |= role;
+        }
+
+        // Events travel within the process, so the two ends of their way must both be in it.
+        return roles == NodeRoles.All
+            ? roles
+            : throw new SettingException("Senim:Roles", "a node with only some of the roles needs a message broker, which this version does not have. Leave it out.");
+    }
+
+    private static Uri ReadUrl(IConfiguration configuration, string key, string fallback)
+    {
+        var text = Text(configuration, key, fallback);
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/"
+            ? url
+            : throw new SettingException(key, $"'{text}' is not an address to listen on. Use a form such as {fallback}.");
+    }
+
+    /// <summary>Demo accounts and self-made keys must never meet the internet.</summary>
+    private void CheckDevelopment(IConfiguration configuration)
+    {
+        if (!IsDevelopment)
+            return;
+        foreach (var (key, url) in new[] { ("Senim:Urls:Public", PublicUrl), ("Senim:Urls:Desk", DeskUrl) })
+        {
+            if (!IsLoopback(url))
+                throw new SettingException(key, $"in Development only a loopback address is allowed, not '{url.Host}'. Run with DOTNET_ENVIRONMENT=Production to listen on others.");
+        }
+
+        if (configuration["Senim:Telegram:WebhookUrl"] is { Length: > 0 } webhook
+            && (!Uri.TryCreate(webhook, UriKind.Absolute, out var target) || !IsLoopback(target)))
+        {
+            throw new SettingException("Senim:Telegram:WebhookUrl", "in Development no webhook on a public address is allowed. Leave it out to poll.");
+        }
+    }
+
+    private static bool IsLoopback(Uri url) =>
+        url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private string Sqlite(string file) => $"Data Source={Path.Combine(DataPath, file)}";
+}
