@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Senim.Bots.Conversation.Turns;
 
 /// <summary>What the reporter did, in the words of no channel.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "input")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Choice), "choice")]
 [JsonDerivedType(typeof(Command), "command")]

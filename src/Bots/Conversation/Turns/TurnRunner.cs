@@ -57,6 +57,12 @@ internal sealed partial class TurnRunner(
         {
             LogUnavailable(logger, turn.Channel, error.InnerException?.GetType().Name ?? "");
         }
+        catch (Exception error)
+        {
+            // Not even keeping it as it came worked: the provider still has it and brings it again.
+            cache.Forget(turn.Conversation);
+            LogUnavailable(logger, turn.Channel, error.GetType().Name);
+        }
 
         return new TurnResult.Unavailable();
     }
@@ -139,7 +145,7 @@ internal sealed partial class TurnRunner(
     [LoggerMessage(10, LogLevel.Error, "A {Channel} turn found its conversation changed {Attempts} times in a row and was handed back.")]
     private static partial void LogStaleTooOften(ILogger logger, ChannelKind channel, int attempts);
 
-    [LoggerMessage(11, LogLevel.Error, "A {Channel} turn was handed back: the database is not available ({Error}).")]
+    [LoggerMessage(11, LogLevel.Error, "A {Channel} turn was handed back to its provider ({Error}).")]
     private static partial void LogUnavailable(ILogger logger, ChannelKind channel, string error);
 
     [LoggerMessage(12, LogLevel.Error, "A {Channel} turn could not be written ({Error}) and is kept as it came.")]

@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using Senim.Bots.Conversation.Turns;
+using Senim.Intake;
+using Senim.Intake.Outbox;
+using Senim.Intake.Signals;
+
+namespace Senim.Bots.Tests.Turns;
+
+public sealed class CarryingTurns
+{
+    [Fact]
+    public async Task Sixteen_parallel_turns_of_one_chat_equal_a_serial_order()
+    {
+        await using var host = await EngineHost.StartAsync();
+        var results = await Task.WhenAll(Enumerable.Range(1, 16).Select(i => host.Runner.RunAsync(host.Text("chat", $"word {i}", i))));
+        await host.Runner.RunAsync(host.Text("chat", "send", 17));
+
+        Assert.All(results, result => Assert.IsType<TurnResult.Done>(result));
+        Assert.Equal(Enumerable.Range(1, 17).Select(i => $"heard {i}"), host.Channel.Shown.Select(shown => shown.Reply.Text));
+        await using var db = host.Db();
+        var signal = await db.Signals.SingleAsync();
+        Assert.Equal(
+            Enumerable.Range(1, 16).Select(i => $"word {i}").Append("send"),
+            (await host.ReadAsync(signal.Id)).Story.Select(part => part.Text));
+        Assert.Equal(17, (await db.Conversations.SingleAsync()).Version);
+    }
+
+    [Fact]
+    public async Task A_message_and_a_time_out_of_one_conversation_at_once_make_one_signal_with_every_word()
+    {
+        await using var host = await EngineHost.StartAsync();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 20 }, async (i, _) =>
+        {
+            var account = $"chat-{i}";
+            await host.Runner.RunAsync(host.Text(account, "first", 1));
+            var due = (await host.Store.LoadAsync(host.Blind.Conversation(ChannelKind.Telegram, account), default))!.Row.TimeoutUtc!.Value;
+            var silence = host.Text(account, "", 0) with
+            {
+                Delivery = host.Blind.TimeOut(host.Blind.Conversation(ChannelKind.Telegram, account), due),
+                Input = new TurnInput.TimedOut(due),
+            };
+            var words = host.Text(account, "second", 2);
+            await (i % 2 == 0
+                ? Task.WhenAll(host.Runner.RunAsync(words), host.Runner.RunAsync(silence))
+                : Task.WhenAll(host.Runner.RunAsync(silence), host.Runner.RunAsync(words)));
+            await host.Runner.RunAsync(host.Text(account, "send", 3));
+        });
+
+        await using var db = host.Db();
+        var signals = await db.Signals.ToListAsync();
+        Assert.Equal(1000, signals.Count);
+        foreach (var signal in signals)
+        {
+            var content = await host.ReadAsync(signal.Id);
+            Assert.Equal(["first", "second", "send"], content.Story.Select(part => part.Text));
+            Assert.False(signal.Incomplete);
+        }
+    }
+
+    [Fact]
+    public async Task A_repeated_delivery_has_no_second_effect_and_gets_the_same_reply()
+    {
+        await using var host = await EngineHost.StartAsync();
+        var turn = host.Text("chat", "words", 1);
+        await host.Runner.RunAsync(turn);
+        var again = Assert.IsType<TurnResult.Done>(await host.Runner.RunAsync(turn));
+
+        Assert.True(again.IsRepeated);
+        Assert.Equal(["heard 1", "heard 1"], host.Channel.Shown.Select(shown => shown.Reply.Text));
+        await using var db = host.Db();
+        Assert.Equal(1, (await db.Conversations.SingleAsync()).Version);
+    }
+
+    [Fact]
+    public async Task An_older_delivery_repeated_late_is_not_answered_again()
+    {
+        await using var host = await EngineHost.StartAsync();
+        var first = host.Text("chat", "one", 1);
+        await host.Runner.RunAsync(first);
+        await host.Runner.RunAsync(host.Text("chat", "two", 2));
+        var again = Assert.IsType<TurnResult.Done>(await host.Runner.RunAsync(first));
+
+        Assert.Null(again.Reply);
+        Assert.Equal(2, host.Channel.Shown.Count);
+    }
+
+    [Fact]
+    public async Task A_used_number_with_another_message_in_it_is_a_new_turn()
+    {
+        await using var host = await EngineHost.StartAsync();
+        var first = host.Text("chat", "one", 7);
+        var reused = first with { Delivery = host.Blind.Delivery(1, 7, "another message"), Input = new TurnInput.Text("two") };
+        await host.Runner.RunAsync(first);
+        await host.Runner.RunAsync(reused);
+
+        Assert.Equal(["heard 1", "heard 2"], host.Channel.Shown.Select(shown => shown.Reply.Text));
+    }
+
+    [Fact]
+    public async Task A_turn_on_which_the_code_fails_is_kept_for_staff_and_answered_calmly()
+    {
+        await using var host = await EngineHost.StartAsync();
+        await host.Runner.RunAsync(host.Text("chat", "before", 1));
+        var result = Assert.IsType<TurnResult.Done>(await host.Runner.RunAsync(host.Text("chat", "break", 2)));
+        await host.Runner.RunAsync(host.Text("chat", "after", 3));
+
+        Assert.Contains("112", result.Reply!.Text, StringComparison.Ordinal);
+        await using var db = host.Db();
+        var signal = await db.Signals.SingleAsync();
+        Assert.True(signal.Unparsed);
+        Assert.True(signal.Urgency >= Senim.Intake.Triage.Urgency.Standard);
+        var opened = (await host.Get<ISignalReader>().OpenAsync(new SignalId(signal.Id), default))!;
+        Assert.Contains("break", Assert.Single(opened.Unparsed).Text, StringComparison.Ordinal);
+        Assert.Equal(["before", "after"], opened.Content.Story.Select(part => part.Text));
+    }
+
+    [Fact]
+    public async Task Leaving_destroys_the_key_of_what_was_said()
+    {
+        await using var host = await EngineHost.StartAsync();
+        await host.Runner.RunAsync(host.Text("chat", "words", 1));
+        Guid left;
+        await using (var db = host.Db())
+            left = (await db.Conversations.SingleAsync()).DataKeyId;
+        await host.Runner.RunAsync(host.Text("chat", "leave", 2));
+
+        await using var after = host.Db();
+        Assert.NotEqual(left, (await after.DataKeys.SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task Leaving_after_the_signal_was_sent_keeps_the_signal_readable()
+    {
+        await using var host = await EngineHost.StartAsync();
+        await host.Runner.RunAsync(host.Text("chat", "words", 1));
+        await host.Runner.RunAsync(host.Text("chat", "send", 2));
+        await host.Runner.RunAsync(host.Text("chat", "leave", 3));
+        await host.Runner.RunAsync(host.Text("chat", "another matter", 4));
+        await host.Runner.RunAsync(host.Text("chat", "send", 5));
+
+        await using var db = host.Db();
+        var signals = await db.Signals.OrderBy(signal => signal.ReceivedUtc).ToListAsync();
+        Assert.Equal(2, signals.Count);
+        Assert.Equal(["words", "send"], (await host.ReadAsync(signals[0].Id)).Story.Select(part => part.Text));
+        Assert.Equal(["another matter", "send"], (await host.ReadAsync(signals[1].Id)).Story.Select(part => part.Text));
+        Assert.NotEqual(signals[0].DataKeyId, signals[1].DataKeyId);
+    }
+
+    [Fact]
+    public async Task A_reply_that_cannot_be_shown_now_is_owed_once_and_shown_as_it_stands_then()
+    {
+        await using var host = await EngineHost.StartAsync();
+        host.Channel.Answer = request => new ShowResult.Retry(null, request.Memo);
+        await host.Runner.RunAsync(host.Text("chat", "one", 1));
+        await host.Runner.RunAsync(host.Text("chat", "two", 2));
+        host.Channel.Answer = null;
+        host.Channel.Shown.Clear();
+        var sweep = host.Get<IEnumerable<Microsoft.Extensions.Hosting.IHostedService>>().OfType<OutboxSweep<Intake.Storage.IntakeDb>>().Single();
+
+        Assert.Equal(1, await sweep.SweepAsync(EventLane.Other, default));
+
+        Assert.Equal("heard 2", Assert.Single(host.Channel.Shown).Reply.Text);
+        await using var db = host.Db();
+        Assert.Empty(await db.Outbox.ToListAsync());
+    }
+}
