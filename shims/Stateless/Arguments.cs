@@ -20,6 +20,13 @@ internal static class Arguments
         }
     }
 
+    /// <summary>As <see cref="TryGet"/>, with the type's default value when there are no arguments at all.</summary>
+    public static bool TryGetOrDefault<T>(object[] arguments, int position, out T value)
+    {
+        value = default;
+        return arguments.Length == 0 || TryGet(arguments, position, out value);
+    }
+
     /// <exception cref="ArgumentException">There is no argument at the position, or it has another type.</exception>
     public static T Get<T>(object[] arguments, int position)
     {

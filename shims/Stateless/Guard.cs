@@ -3,8 +3,8 @@ using Stateless.Reflection;
 namespace Stateless;
 
 /// <summary>
-/// One condition of a transition, as plain or as awaitable code. A condition over typed arguments is unmet when the
-/// arguments are absent or of other types, so that asking what is permitted never fails.
+/// One condition of a transition, as plain or as awaitable code. A condition over typed arguments sees default values when
+/// no arguments are given, and is unmet when they are too few or of other types: asking what is permitted never fails.
 /// </summary>
 internal sealed class Guard
 {
@@ -12,13 +12,15 @@ internal sealed class Guard
     {
         Plain = plain;
         Awaited = awaited;
-        Info = InvocationInfo.Of(written, description, plain is null ? InvocationInfo.Timing.Asynchronous : InvocationInfo.Timing.Synchronous);
+        Info = InvocationInfo.Of(written, description, IsAwaited ? InvocationInfo.Timing.Asynchronous : InvocationInfo.Timing.Synchronous);
     }
 
     /// <summary>The condition, or null when it has to be awaited.</summary>
     public Func<object[], bool> Plain { get; }
 
     public Func<object[], Task<bool>> Awaited { get; }
+
+    public bool IsAwaited => Plain is null;
 
     public InvocationInfo Info { get; }
 
@@ -29,26 +31,26 @@ internal sealed class Guard
     public static Guard[] When(Func<bool> guard, string description) => [Plainly(_ => guard(), guard, description)];
 
     public static Guard[] When<T0>(Func<T0, bool> guard, string description) => [Plainly(
-        args => Arguments.TryGet<T0>(args, 0, out var a) && guard(a), guard, description)];
+        args => Arguments.TryGetOrDefault<T0>(args, 0, out var a) && guard(a), guard, description)];
 
     public static Guard[] When<T0, T1>(Func<T0, T1, bool> guard, string description) => [Plainly(
-        args => Arguments.TryGet<T0>(args, 0, out var a) && Arguments.TryGet<T1>(args, 1, out var b) && guard(a, b), guard, description)];
+        args => Arguments.TryGetOrDefault<T0>(args, 0, out var a) && Arguments.TryGetOrDefault<T1>(args, 1, out var b) && guard(a, b), guard, description)];
 
     public static Guard[] When<T0, T1, T2>(Func<T0, T1, T2, bool> guard, string description) => [Plainly(
-        args => Arguments.TryGet<T0>(args, 0, out var a) && Arguments.TryGet<T1>(args, 1, out var b)
-            && Arguments.TryGet<T2>(args, 2, out var c) && guard(a, b, c), guard, description)];
+        args => Arguments.TryGetOrDefault<T0>(args, 0, out var a) && Arguments.TryGetOrDefault<T1>(args, 1, out var b)
+            && Arguments.TryGetOrDefault<T2>(args, 2, out var c) && guard(a, b, c), guard, description)];
 
     public static Guard[] When(Func<Task<bool>> guard, string description) => [Awaiting(_ => guard(), guard, description)];
 
     public static Guard[] When<T0>(Func<T0, Task<bool>> guard, string description) => [Awaiting(
-        args => Arguments.TryGet<T0>(args, 0, out var a) ? guard(a) : Unmet, guard, description)];
+        args => Arguments.TryGetOrDefault<T0>(args, 0, out var a) ? guard(a) : Unmet, guard, description)];
 
     public static Guard[] When<T0, T1>(Func<T0, T1, Task<bool>> guard, string description) => [Awaiting(
-        args => Arguments.TryGet<T0>(args, 0, out var a) && Arguments.TryGet<T1>(args, 1, out var b) ? guard(a, b) : Unmet, guard, description)];
+        args => Arguments.TryGetOrDefault<T0>(args, 0, out var a) && Arguments.TryGetOrDefault<T1>(args, 1, out var b) ? guard(a, b) : Unmet, guard, description)];
 
     public static Guard[] When<T0, T1, T2>(Func<T0, T1, T2, Task<bool>> guard, string description) => [Awaiting(
-        args => Arguments.TryGet<T0>(args, 0, out var a) && Arguments.TryGet<T1>(args, 1, out var b)
-            && Arguments.TryGet<T2>(args, 2, out var c) ? guard(a, b, c) : Unmet, guard, description)];
+        args => Arguments.TryGetOrDefault<T0>(args, 0, out var a) && Arguments.TryGetOrDefault<T1>(args, 1, out var b)
+            && Arguments.TryGetOrDefault<T2>(args, 2, out var c) ? guard(a, b, c) : Unmet, guard, description)];
 
     public static Guard[] All(Tuple<Func<bool>, string>[] guards) => Each(guards, When);
 

@@ -1,12 +1,12 @@
 namespace Stateless;
 
 /// <content>
-/// Questions about what could be fired. The plain ones do not see transitions with awaitable guards. A guard over arguments
-/// is unmet when they are not supplied.
+/// Questions about what could be fired. CanFire does not see transitions with awaitable guards; the plain lists of triggers
+/// block until such guards have answered. A guard over arguments sees default values when none are supplied.
 /// </content>
 public partial class StateMachine<TState, TTrigger>
 {
-    private const string UseAsyncInstead = "Awaitable guards are not evaluated here: use GetPermittedTriggersAsync or PermittedTriggersAsync.";
+    private const string UseAsyncInstead = "Blocks on awaitable guards: use GetPermittedTriggersAsync or PermittedTriggersAsync.";
 
     /// <summary>Triggers that are permitted without arguments.</summary>
     public Task<IEnumerable<TTrigger>> PermittedTriggersAsync => GetPermittedTriggersAsync();
@@ -23,7 +23,7 @@ public partial class StateMachine<TState, TTrigger>
     public async Task<IEnumerable<TTrigger>> GetPermittedTriggersAsync(params object[] args)
     {
         var permitted = new List<TTrigger>();
-        await DriveAsync(Collect(Current, args ?? [], canAwait: true, permitted)).ConfigureAwait(RetainSynchronizationContext);
+        await DriveAsync(Collect(Current, args ?? [], permitted)).ConfigureAwait(RetainSynchronizationContext);
         return permitted;
     }
 
@@ -76,13 +76,14 @@ public partial class StateMachine<TState, TTrigger>
     private List<TTrigger> Permitted(object[] arguments)
     {
         var permitted = new List<TTrigger>();
-        Drive(Collect(Current, arguments, canAwait: false, permitted));
+        foreach (var pending in Collect(Current, arguments, permitted))
+            pending.GetAwaiter().GetResult();
         return permitted;
     }
 
-    private static IEnumerable<Task> Collect(StateNode from, object[] arguments, bool canAwait, List<TTrigger> permitted)
+    private static IEnumerable<Task> Collect(StateNode from, object[] arguments, List<TTrigger> permitted)
     {
-        foreach (var rule in from.Lineage.SelectMany(node => node.Rules.Values.SelectMany(rules => rules)).Where(rule => rule.IsVisible(canAwait)))
+        foreach (var rule in from.Lineage.SelectMany(AllRules))
         {
             if (permitted.Contains(rule.Trigger))
                 continue;
