@@ -1,0 +1,124 @@
+using Senim.Intake;
+using Senim.Intake.Promises;
+using Senim.Intake.Signals;
+using Senim.Intake.Triage;
+using Senim.Routing.Departments;
+
+namespace Senim.Routing.Queues;
+
+/// <summary>
+/// The queue as staff see it. What lies outside the scope is absent: in results, counts and outcomes it cannot be told from what does
+/// not exist. Safe to share between threads.
+/// </summary>
+public interface IQueueDesk
+{
+    /// <summary>Items by urgency, highest first, then by the next due time, then by receipt.</summary>
+    Task<QueuePage> ListAsync(StaffScope scope, QueueQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The case with the reporter's words; null when absent.</summary>
+    Task<CaseFile?> OpenAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken);
+
+    /// <summary>Takes an item that nobody has. Pressed twice by the same person, it stays as the first press left it.</summary>
+    Task<AcknowledgeOutcome> AcknowledgeAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken);
+
+    /// <summary>Closes an item that somebody has taken.</summary>
+    /// <param name="seenSignalVersion">
+    /// <see cref="CaseFile.SignalVersion"/> of the case as it was read: nobody closes over words that they have not seen.
+    /// </param>
+    Task<CloseOutcome> CloseAsync(StaffScope scope, Guid itemId, CaseOutcome outcome, int seenSignalVersion, CancellationToken cancellationToken);
+}
+
+/// <param name="Page">From 1.</param>
+/// <param name="PageSize">From 1 to <see cref="MaxPageSize"/>.</param>
+public sealed record QueueQuery(bool IncludeClosed = false, int Page = 1, int PageSize = 50)
+{
+    public const int MaxPageSize = 200;
+}
+
+/// <param name="Total">Items of the query on all pages.</param>
+/// <param name="Counts">Items in the scope that are not closed, whatever the query.</param>
+public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, int Total, QueueCounts Counts);
+
+/// <param name="Open">All that are not closed.</param>
+/// <param name="Waiting">Of these: nobody has taken them.</param>
+/// <param name="Late">Of these: the next step is overdue.</param>
+/// <param name="Emergency">Of these: life or health in danger now.</param>
+public sealed record QueueCounts(int Open, int Waiting, int Late, int Emergency);
+
+/// <param name="Categories">Codes (<see cref="CategoryCodes"/>).</param>
+/// <param name="NextDueUtc">When the next step of a person is due; for a closed item when closing was due.</param>
+/// <param name="IsLate">The next step is overdue; never true of a closed item.</param>
+/// <param name="AcknowledgedBy">Name of the person who has it in hand.</param>
+public sealed record QueueLine(
+    Guid ItemId,
+    string Reference,
+    Urgency Urgency,
+    QueueState State,
+    IReadOnlyList<string> Categories,
+    string UnitCode,
+    DateTime ReceivedUtc,
+    DateTime NextDueUtc,
+    bool IsLate,
+    bool IsIncomplete,
+    bool IsUnparsed,
+    Language Language,
+    ChannelKind Channel,
+    string? AcknowledgedBy);
+
+/// <param name="Unparsed">Messages that could not be processed, as they came.</param>
+/// <param name="PlaceCode">The most exact unit named; may lie outside <see cref="QueueLine.UnitCode"/> once somebody has taken the item.</param>
+public sealed record CaseFile(
+    QueueLine Line,
+    DueTimes Due,
+    SignalContent Content,
+    IReadOnlyList<UnparsedTurn> Unparsed,
+    IReadOnlyList<HistoryLine> History,
+    string? PlaceCode)
+{
+    /// <summary>The state of the signal that this shows at least; handed back when the case is closed.</summary>
+    public int SignalVersion { get; init; }
+
+    /// <summary>The words have been erased; only what is known of the item is left.</summary>
+    public bool IsErased { get; init; }
+
+    public CaseOutcome? Outcome { get; init; }
+}
+
+/// <param name="By">Name of the person; null when nobody of staff did it.</param>
+/// <param name="From">Code of what it was: an urgency or a unit.</param>
+/// <param name="To">Code of what it became: an urgency, a unit or an outcome.</param>
+public sealed record HistoryLine(DateTime AtUtc, QueueAction Action, string? By, string? From, string? To);
+
+public abstract record AcknowledgeOutcome
+{
+    private AcknowledgeOutcome()
+    {
+    }
+
+    public sealed record Done(DateTime AtUtc) : AcknowledgeOutcome;
+
+    /// <param name="By">Name of the person.</param>
+    public sealed record AlreadyTaken(string By, DateTime AtUtc) : AcknowledgeOutcome;
+
+    public sealed record NotFound : AcknowledgeOutcome;
+}
+
+public abstract record CloseOutcome
+{
+    private CloseOutcome()
+    {
+    }
+
+    public sealed record Done(DateTime AtUtc) : CloseOutcome;
+
+    /// <param name="By">Name of the person.</param>
+    public sealed record AlreadyClosed(string By, DateTime AtUtc, CaseOutcome Outcome) : CloseOutcome;
+
+    /// <summary>Nobody has taken it yet, or it was reopened and nobody has taken it since.</summary>
+    public sealed record NotAcknowledged : CloseOutcome;
+
+    /// <summary>The reporter has written since the case was read.</summary>
+    public sealed record ChangedMeanwhile : CloseOutcome;
+
+    public sealed record NotFound : CloseOutcome;
+}
