@@ -24,6 +24,7 @@ internal sealed class PlaceData
         Units = units;
         Aliases = [.. Rows("aliases.tsv").Select(row => (units[row[0]], row[1]))];
         Settlements = [.. Rows("settlements.tsv").Select(row => ReadSettlement(row, units))];
+        WordRoles = [.. Rows("words.tsv").Select(row => (row[0], row[1]))];
         Points = [.. Rows("points.tsv").SelectMany(row => row.Skip(1).Select(pair => ReadPoint(pair, units[row[0]])))];
     }
 
@@ -32,6 +33,8 @@ internal sealed class PlaceData
     public IReadOnlyList<(Place Unit, string Alias)> Aliases { get; }
 
     public IReadOnlyList<Settlement> Settlements { get; }
+
+    public IReadOnlyList<(string Role, string Word)> WordRoles { get; }
 
     public IReadOnlyList<UnitPoint> Points { get; }
 

@@ -1,34 +1,101 @@
 namespace Senim.Intake.Places.Matching;
 
-/// <summary>Decides what a typed text says about the place.</summary>
+/// <summary>
+/// Decides what a typed text says about the place. One place is offered alone only when the name is certain, nothing of the same name
+/// comes close, and the rest of the text does not suggest that the word was no place at all; anything less is a question.
+/// </summary>
 internal sealed class PlaceResolver
 {
     private const int MaxChoices = 6;
+
+    /// <summary>How many points ahead of the next a place must be to stand alone.</summary>
+    private const double ClearLead = 3;
+
+    /// <summary>Choices this far behind the best are not worth reading.</summary>
+    private const double WorthAsking = 7;
+
+    // A name that this many other places bear is a question even when one of them is better known.
+    private const int CommonName = 6;
+
     private readonly IPlaceDirectory directory;
-    private readonly ILookup<string, Place> names;
+    private readonly MentionFinder finder;
+    private readonly PlaceScores scores;
 
     public PlaceResolver(PlaceData data, IPlaceDirectory directory)
     {
         this.directory = directory;
-        names = data.Units.Values
-            .SelectMany(unit => new[] { (unit, unit.NameKk), (unit, unit.NameRu), (unit, unit.NameEn) })
-            .Concat(data.Aliases)
-            .ToLookup(pair => PlaceKey.Of(pair.Item2), pair => pair.Item1);
+        var words = new PlaceWords(data.WordRoles);
+        finder = new MentionFinder(new NameIndex(data, words), words);
+        scores = new PlaceScores(directory);
     }
 
     public PlaceMatch Resolve(string text, string? withinRegion)
     {
-        var found = names[PlaceKey.Of(text.AsSpan(0, Math.Min(text.Length, 1000)))]
-            .Distinct()
-            .Where(unit => withinRegion is null || directory.RegionOf(unit.Code).Code == withinRegion)
-            .Select(unit => new PlaceCandidate(unit, Settlement: null))
-            .Take(MaxChoices)
-            .ToList();
-        return found.Count switch
-        {
-            0 => new PlaceMatch.None(),
-            1 => new PlaceMatch.Taken(found[0]),
-            _ => new PlaceMatch.Asked(found),
-        };
+        var match = Decide(finder.Read(text), withinRegion);
+        if (match is PlaceMatch.None && KeyboardLayout.AsRussian(text) is { } retyped && Decide(finder.Read(retyped), withinRegion) is PlaceMatch.Taken taken)
+            return taken;
+        return match;
     }
+
+    private PlaceMatch Decide(PlaceReading reading, string? withinRegion)
+    {
+        var found = scores.Of(reading)
+            .Where(place => withinRegion is null || directory.RegionOf(place.Unit.Code).Code == withinRegion)
+            .Where(place => place.HasSupport || CanBeMeant(place, reading))
+            .ToList();
+        if (found.Count == 0)
+            return new PlaceMatch.None();
+
+        // A region or city that only says where the better match lies is no rival to it.
+        var best = found[0];
+        var lower = found.FirstOrDefault(place => place.Unit.Level > PlaceLevel.Region);
+        if (best.Unit.Kind == PlaceKind.Region && lower is not null && lower.Direct != best.Direct && Contains(best.Unit, lower.Unit))
+            best = lower;
+        var rivals = found.Where(place => place != best && !Contains(place.Unit, best.Unit)).ToList();
+        var leads = rivals.Count == 0 || best.Score - rivals[0].Score >= ClearLead;
+        if (leads && IsSure(best, reading))
+            return new PlaceMatch.Taken(Candidate(best));
+
+        var choices = rivals.Prepend(best).Where(place => place.Score >= best.Score - WorthAsking).Take(MaxChoices).Select(Candidate).ToList();
+        // One uncertain place is asked together with its region, which leads on to the list of its districts.
+        if (choices.Count == 1 && best.Unit.Level > PlaceLevel.Region)
+            choices.Add(new PlaceCandidate(directory.RegionOf(best.Unit.Code), Settlement: null));
+        return choices.Count > 1 ? new PlaceMatch.Asked(choices) : new PlaceMatch.None();
+    }
+
+    private bool Contains(Place outer, Place inner) =>
+        outer != inner && (inner.ParentCode == outer.Code || (outer.Level == PlaceLevel.Region && directory.RegionOf(inner.Code) == outer));
+
+    /// <summary>Whether the word is likely a place at all, in view of what else the text says.</summary>
+    private static bool CanBeMeant(ScoredPlace place, PlaceReading reading)
+    {
+        var mention = place.Direct;
+        if (mention.HasCue && mention.CueFits)
+            return true;
+        if (reading.IsOnlyPlace)
+            return !mention.IsMisspelt || mention.IsWellKnown || mention.Cost <= 0.75;
+        if (mention.IsMisspelt)
+            return place.Name.Prominence >= 4 && !place.Name.IsWeak && mention.Length >= 6 && mention.Cost <= 1;
+        return mention.SaysWhere || (mention.IsWellKnown && !mention.IsWeak);
+    }
+
+    private static bool IsSure(ScoredPlace place, PlaceReading reading)
+    {
+        var mention = place.Direct;
+        var sharedBy = mention.Names.Select(hit => hit.Name.Unit).Distinct().Count();
+        if (mention.IsNear || mention.IsModified || !mention.CueFits)
+            return false;
+        if (place.Unit.Kind == PlaceKind.Region)
+            return mention.Cue == PlaceCue.Region || mention.Names.All(hit => hit.Name.Unit == place.Unit);
+        if (sharedBy > CommonName && place.Name.Prominence < 5 && !place.HasSupport)
+            return false;
+        var said = mention.HasCue || place.HasSupport;
+        if (mention.IsMisspelt)
+            return place.Name.IsWellKnown && mention.Length >= 5 && (reading.IsOnlyPlace || said || (mention.SaysWhere && mention.Cost <= 0.75));
+        if (reading.IsOnlyPlace || said)
+            return mention.Length > 3 || mention.HasCue || place.Name.IsWellKnown;
+        return mention.IsWellKnown && !mention.IsWeak;
+    }
+
+    private static PlaceCandidate Candidate(ScoredPlace place) => new(place.Unit, place.Settlement is { } village ? village.NameRu : null);
 }

@@ -1,0 +1,159 @@
+namespace Senim.Intake.Places.Matching;
+
+/// <summary>Reads the words of a text from left to right and finds the names in them, the longest first.</summary>
+internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
+{
+    private const int MaxNameWords = 3;
+
+    // The search by distance is the costly one; a place comes early or stands alone, and the text may be a thousand letters of anything.
+    private const int MaxNearSearches = 60;
+
+    // Two words are joined for a search by distance only when together they are long enough for a mistake: "усть каменагорск".
+    private const int MinJoinedLetters = 8;
+
+    public PlaceReading Read(string text)
+    {
+        var words = PlaceText.Split(text, lexicon);
+        var cues = new CueFinder(words);
+        var mentions = new List<PlaceMention>();
+        var boundCues = new HashSet<int>();
+        var unexplained = 0;
+        var searches = 0;
+        var isShort = !words.Exists(word => word.Role is WordRole.Common or WordRole.Foreign) && words.Count(word => word.Role == WordRole.Unknown) <= 6;
+        for (var at = 0; at < words.Count;)
+        {
+            var (mention, length, cueAt) = Longest(words, cues, at, isShort, ref searches);
+            if (mention is not null)
+            {
+                mentions.Add(mention);
+                boundCues.Add(cueAt);
+            }
+            else if (length == 0)
+            {
+                length = 1;
+                if (words[at].Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign && !cues.IsStreet(at, at + 1))
+                    unexplained++;
+            }
+
+            at += length;
+        }
+
+        var loose = Enumerable.Range(0, words.Count).Any(i =>
+            words[i].Cue is PlaceCue.District or PlaceCue.City or PlaceCue.Village && words[i].Role is WordRole.Cue or WordRole.CueAfter && !boundCues.Contains(i));
+        return new PlaceReading(mentions, IsOnlyPlace: unexplained == 0, loose);
+    }
+
+    /// <summary>The mention that starts here and its length in words; a street's name has a length and no mention.</summary>
+    private (PlaceMention? Mention, int Length, int CueAt) Longest(List<PlaceWord> words, CueFinder cues, int at, bool isShort, ref int searches)
+    {
+        var longest = 1;
+        while (longest < MaxNameWords && at + longest < words.Count && !words[at + longest - 1].Ends && CanBePart(words[at + longest]))
+            longest++;
+        if (!CanBePart(words[at]))
+            return default;
+
+        for (var length = longest; length >= 1; length--)
+        {
+            var (cue, cueAt) = cues.Of(at, at + length);
+            var names = Exact(words, at, length, cue, out var form);
+            if (names.Count > 0)
+                return Mention(cues, at, length, names, form, cue, cueAt);
+        }
+
+        if (words[at].Role != WordRole.Unknown || words[at].IsNumber)
+            return default;
+        for (var length = Math.Min(longest, 2); length >= 1; length--)
+        {
+            if (length > 1 && (words[at + 1].Role != WordRole.Unknown || words[at + 1].IsNumber || Key(words, at, 2).Length < MinJoinedLetters || HasExact(words[at + 1].Key)))
+                continue;
+            if (++searches > MaxNearSearches)
+                return default;
+            var (cue, cueAt) = cues.Of(at, at + length);
+            var names = Near(Key(words, at, length), cue, isShort || cue != PlaceCue.None, out var form);
+            if (names.Count > 0)
+                return Mention(cues, at, length, names, form, cue, cueAt);
+        }
+
+        return default;
+    }
+
+    private static bool CanBePart(PlaceWord word) => word.Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign or WordRole.Modifier && !word.IsNumber;
+
+    private static string Key(List<PlaceWord> words, int at, int length) =>
+        length == 1 ? words[at].Key : string.Concat(words.Skip(at).Take(length).Select(word => word.Key));
+
+    private bool HasExact(string key) => WordForms.Of(key).Any(form => index.Exact(form.Key).Count > 0);
+
+    private List<(PlaceName, double)> Exact(List<PlaceWord> words, int at, int length, PlaceCue cue, out WordForm taken)
+    {
+        // Everyday words are names only with their kind beside them ("Май ауданы") or as part of a longer name of as many words.
+        var everyday = words.Skip(at).Take(length).Any(word => word.Role != WordRole.Unknown);
+        foreach (var form in WordForms.Of(Key(words, at, length)).OrderBy(form => form.Cost))
+        {
+            var names = index.Exact(form.Key)
+                .Where(name => !everyday || (length > 1 ? name.Words == length : cue != PlaceCue.None && name.Answers(cue)))
+                .Where(name => length == 1 || name.Words == length || name.IsWellKnown)
+                .Select(name => (name, form.Cost));
+            var fitting = Fitting(names, cue, form);
+            if (fitting.Count > 0)
+            {
+                taken = form;
+                return fitting;
+            }
+        }
+
+        taken = default;
+        return [];
+    }
+
+    private List<(PlaceName, double)> Near(string key, PlaceCue cue, bool alsoVillages, out WordForm taken)
+    {
+        var best = double.PositiveInfinity;
+        List<(PlaceName, double)> found = [];
+        taken = default;
+        foreach (var form in WordForms.Likely(key))
+        {
+            var names = index.Near(form.Key, alsoVillages)
+                .SelectMany(hit => index.Exact(hit.Key).Select(name => (name, hit.Cost + form.Cost)))
+                .GroupBy(hit => (hit.name.Unit, hit.name.Settlement))
+                .Select(group => group.MinBy(hit => hit.Item2));
+            var fitting = Fitting(names, cue, form);
+            if (fitting.Count == 0 || fitting.Min(hit => hit.Item2) >= best)
+                continue;
+            best = fitting.Min(hit => hit.Item2);
+            found = fitting;
+            taken = form;
+        }
+
+        return found;
+    }
+
+    /// <summary>Those of the kind said; an adjective's gender is only a hint; when nothing is of that kind, what the bare name means.</summary>
+    private static List<(PlaceName Name, double Cost)> Fitting(IEnumerable<(PlaceName Name, double Cost)> names, PlaceCue cue, WordForm form)
+    {
+        var all = names.ToList();
+        foreach (var kind in new[] { cue, cue == PlaceCue.None ? form.Cue : PlaceCue.None, PlaceCue.None })
+        {
+            var fitting = all.Where(hit => hit.Name.Answers(kind)).ToList();
+            if (fitting.Count > 0)
+                return fitting;
+        }
+
+        return [];
+    }
+
+    private static (PlaceMention?, int, int) Mention(
+        CueFinder cues, int at, int length, List<(PlaceName Name, double Cost)> names, WordForm form, PlaceCue cue, int cueAt)
+    {
+        if (cues.IsStreet(at, at + length))
+            return (null, length, -1);
+        var fits = cue == PlaceCue.None || names.Exists(hit => hit.Name.Answers(cue));
+        var kind = cue != PlaceCue.None && fits ? cue : form.Cue;
+        return (
+            new PlaceMention(
+                names, form.Key.Length, kind, HasCue: cue != PlaceCue.None, fits,
+                form.SaysWhere || cues.SaysWhere(at), cues.IsNear(at, at + length), cues.IsModified(at)),
+            length,
+            cueAt);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Numerics;
+
+namespace Senim.Intake.Places.Matching;
+
+/// <summary>Every way to write a place, by sound; finds exact keys and near ones.</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, PlaceName[]> names;
+
+    // Keys by length, with their classes of letters: most of the search by distance ends at comparing two sets of bits.
+    private readonly (string Key, uint Classes)[][] wellKnown;
+    private readonly (string Key, uint Classes)[][] villages;
+
+    public NameIndex(PlaceData data, PlaceWords words)
+    {
+        var weak = PlaceData.Words("weak-names.txt").Select(name => Bare(name, words).Key).ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<string, Dictionary<(Place, bool), PlaceName>>(StringComparer.Ordinal);
+
+        void Add(string written, Place unit, Settlement? settlement)
+        {
+            var (key, count, hasCue) = settlement is null ? Bare(written, words) : (Joined(written, out var parts), parts, false);
+            if (key.Length < 2)
+                return;
+            if (!found.TryGetValue(key, out var targets))
+                found.Add(key, targets = []);
+            var name = new PlaceName(unit, settlement, count, NeedsCue: hasCue, weak.Contains(key));
+            // A unit is kept once per key: bare if it is ever written bare. Of two villages of one unit the better known stays.
+            var slot = (unit, settlement is null);
+            if (!targets.TryGetValue(slot, out var known) || (known.NeedsCue && !hasCue) || known.Prominence < name.Prominence)
+                targets[slot] = name;
+        }
+
+        foreach (var unit in data.Units.Values)
+        {
+            Add(unit.NameKk, unit, null);
+            Add(unit.NameRu, unit, null);
+            Add(unit.NameEn, unit, null);
+        }
+
+        foreach (var (unit, alias) in data.Aliases)
+            Add(alias, unit, null);
+        foreach (var settlement in data.Settlements)
+        {
+            Add(settlement.NameRu, settlement.Unit, settlement);
+            if (settlement.NameKk is { } kazakh)
+                Add(kazakh, settlement.Unit, settlement);
+        }
+
+        names = found.ToDictionary(pair => pair.Key, pair => pair.Value.Values.ToArray(), StringComparer.Ordinal);
+        wellKnown = ByLength(names.Where(pair => pair.Value.Any(name => name.IsWellKnown)).Select(pair => pair.Key));
+        villages = ByLength(names.Where(pair => !pair.Value.Any(name => name.IsWellKnown)).Select(pair => pair.Key));
+    }
+
+    /// <summary>What is written exactly so; empty when nothing is.</summary>
+    public IReadOnlyList<PlaceName> Exact(string key) => names.GetValueOrDefault(key) ?? [];
+
+    /// <summary>The keys nearest to the typed one within <see cref="SpellingDistance.Limit"/>, and those half a letter farther.</summary>
+    public IEnumerable<(string Key, double Cost)> Near(string typed, bool alsoVillages)
+    {
+        var limit = SpellingDistance.Limit(typed.Length);
+        if (limit == 0)
+            return [];
+        var found = new List<(string Key, double Cost)>();
+        Search(wellKnown, typed, limit, found);
+        if (alsoVillages)
+            Search(villages, typed, limit, found);
+        if (found.Count == 0)
+            return [];
+        var best = found.Min(hit => hit.Cost);
+        return found.Where(hit => hit.Cost <= best + 0.5).OrderBy(hit => hit.Cost);
+    }
+
+    private static void Search((string Key, uint Classes)[][] keys, string typed, double limit, List<(string, double)> found)
+    {
+        var classes = SpellingDistance.ClassesOf(typed);
+        var span = (int)Math.Ceiling(limit / 0.75);
+        for (var length = Math.Max(3, typed.Length - span); length <= Math.Min(keys.Length - 1, typed.Length + span); length++)
+        {
+            foreach (var (key, others) in keys[length])
+            {
+                if (BitOperations.PopCount(classes ^ others) * 0.5 > limit)
+                    continue;
+                var cost = SpellingDistance.Between(typed, key, Math.Min(limit, SpellingDistance.Limit(key.Length) + 0.25));
+                if (cost <= limit)
+                    found.Add((key, cost));
+            }
+        }
+    }
+
+    private static (string Key, uint Classes)[][] ByLength(IEnumerable<string> keys)
+    {
+        var groups = keys.ToLookup(key => key.Length);
+        var longest = groups.Max(group => group.Key);
+        return [.. Enumerable.Range(0, longest + 1).Select(length => groups[length].Select(key => (key, SpellingDistance.ClassesOf(key))).ToArray())];
+    }
+
+    /// <summary>A unit's name without the words for its kind: "район имени Габита Мусрепова" is "gabitamusrepova".</summary>
+    private static (string Key, int Words, bool HasCue) Bare(string written, PlaceWords words)
+    {
+        var all = PlaceText.Split(written, words);
+        var kept = all.Where(word => word.Role is not (WordRole.Cue or WordRole.CueAfter or WordRole.Named or WordRole.StreetAfter)).ToList();
+        var key = string.Concat(kept.Select(word => word.Key));
+        var adjective = WordForms.Of(key).First();
+        return (adjective.Key, kept.Count, HasCue: all.Count > kept.Count);
+    }
+
+    /// <summary>A settlement's name without the numbers that tell farms of one name apart.</summary>
+    private static string Joined(string written, out int words)
+    {
+        var parts = written.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => !char.IsAsciiDigit(part[0])).ToList();
+        words = parts.Count;
+        return string.Concat(parts.Select(part => PlaceKey.Of(part)));
+    }
+}

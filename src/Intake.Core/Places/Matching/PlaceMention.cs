@@ -1,0 +1,34 @@
+namespace Senim.Intake.Places.Matching;
+
+/// <summary>A stretch of words that names a place, with what stands around it.</summary>
+/// <param name="Names">What it may stand for, each with the distance from how it was typed (0: exact).</param>
+/// <param name="Cue">The word for the kind of unit beside it.</param>
+/// <param name="HasCue">That word was written out, not read from an adjective's ending.</param>
+/// <param name="CueFits">False when nothing of this name is of the kind said.</param>
+/// <param name="SaysWhere">A Kazakh "in" or "from" ending, or a Russian or English preposition before it.</param>
+/// <param name="IsNear">"Beside" the place, so perhaps not in it.</param>
+/// <param name="IsModified">"New", "upper" stands before it: perhaps another place.</param>
+internal sealed record PlaceMention(
+    IReadOnlyList<(PlaceName Name, double Cost)> Names,
+    int Length,
+    PlaceCue Cue,
+    bool HasCue,
+    bool CueFits,
+    bool SaysWhere,
+    bool IsNear,
+    bool IsModified)
+{
+    /// <summary>A cost above this is a spelling mistake, not an ending.</summary>
+    public const double Inflected = 0.2;
+
+    public double Cost => Names.Min(name => name.Cost);
+
+    public bool IsMisspelt => Cost > Inflected;
+
+    public bool IsWeak => Names.Any(hit => hit.Name.IsWeak);
+
+    public bool IsWellKnown => Names.Any(hit => hit.Name.IsWellKnown);
+}
+
+/// <summary>The mentions in a text and whether its other words say nothing more than "I live".</summary>
+internal sealed record PlaceReading(IReadOnlyList<PlaceMention> Mentions, bool IsOnlyPlace, bool HasLooseCue);

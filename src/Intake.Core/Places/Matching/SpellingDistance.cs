@@ -1,0 +1,112 @@
+namespace Senim.Intake.Places.Matching;
+
+/// <summary>
+/// How far apart two keys sound: edits of one letter and swaps of neighbours, where a vowel for a vowel or a voiced for a voiceless
+/// consonant costs half, since that is what people who write by ear mix up.
+/// </summary>
+internal static class SpellingDistance
+{
+    private const double Near = 0.5;
+    private const double FirstLetter = 0.25;
+    private const int MaxLength = 64;
+
+    // Sounds that a hasty writer of one of the three languages takes for each other. A class of letters holds all that a chain of
+    // such pairs joins.
+    private static readonly string[] Alike =
+        ["ae", "ai", "ao", "au", "ei", "eo", "eu", "io", "iu", "ou", "uv", "vf", "bp", "gk", "gh", "kh", "dt", "zs", "zj", "cs", "CS", "Ss", "jS"];
+
+    private static readonly string[] Classes = ["aeiouvf", "bp", "gkh", "dt", "zsjcCS"];
+
+    private static readonly double[] Swaps = SwapCosts();
+    private static readonly uint[] ClassBits = Bits();
+
+    /// <summary>The largest distance at which two keys can still be one name; short words have no room for mistakes.</summary>
+    public static double Limit(int length) => length switch
+    {
+        <= 3 => 0,
+        4 => 0.5,
+        5 => 1,
+        <= 7 => 1.25,
+        <= 9 => 1.75,
+        _ => 2.25,
+    };
+
+    /// <summary>The distance, or infinity when it is more than <paramref name="limit"/>.</summary>
+    public static double Between(ReadOnlySpan<char> typed, ReadOnlySpan<char> name, double limit)
+    {
+        if (name.Length > MaxLength || typed.Length > MaxLength)
+            return double.PositiveInfinity;
+        Span<double> beforeLast = stackalloc double[MaxLength + 1];
+        Span<double> last = stackalloc double[MaxLength + 1];
+        Span<double> row = stackalloc double[MaxLength + 1];
+        last[0] = 0;
+        for (var j = 1; j <= name.Length; j++)
+            last[j] = last[j - 1] + Gap(name[j - 1]);
+        for (var i = 1; i <= typed.Length; i++)
+        {
+            row[0] = last[0] + Gap(typed[i - 1]);
+            var best = row[0];
+            for (var j = 1; j <= name.Length; j++)
+            {
+                var cost = Math.Min(last[j] + Gap(typed[i - 1]), row[j - 1] + Gap(name[j - 1]));
+                cost = Math.Min(cost, last[j - 1] + Swap(typed[i - 1], name[j - 1]));
+                if (i > 1 && j > 1 && typed[i - 1] == name[j - 2] && typed[i - 2] == name[j - 1])
+                    cost = Math.Min(cost, beforeLast[j - 2] + 1);
+                row[j] = cost;
+                best = Math.Min(best, cost);
+            }
+
+            if (best > limit)
+                return double.PositiveInfinity;
+            var spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+
+        var distance = last[name.Length] + (typed[0] == name[0] ? 0 : FirstLetter);
+        return distance <= limit ? distance : double.PositiveInfinity;
+    }
+
+    private static double Gap(char letter) => PlaceKey.IsVowel(letter) ? 0.75 : 1;
+
+    private static double Swap(char typed, char meant) => Swaps[((typed & 127) << 7) | (meant & 127)];
+
+    /// <summary>
+    /// The classes of letters in a key. Each class that only one of two keys has stands for an edit that costs half a point at least.
+    /// </summary>
+    public static uint ClassesOf(string key)
+    {
+        uint classes = 0;
+        foreach (var letter in key)
+            classes |= ClassBits[letter & 127];
+        return classes;
+    }
+
+    private static double[] SwapCosts()
+    {
+        var costs = new double[128 * 128];
+        Array.Fill(costs, 1);
+        for (var letter = 0; letter < 128; letter++)
+            costs[(letter << 7) | letter] = 0;
+        foreach (var pair in Alike)
+        {
+            costs[(pair[0] << 7) | pair[1]] = Near;
+            costs[(pair[1] << 7) | pair[0]] = Near;
+        }
+
+        return costs;
+    }
+
+    private static uint[] Bits()
+    {
+        var bits = new uint[128];
+        for (var letter = 0; letter < bits.Length; letter++)
+        {
+            var of = Array.FindIndex(Classes, members => members.Contains((char)letter));
+            bits[letter] = 1u << (of >= 0 ? of : Classes.Length + (letter & 15));
+        }
+
+        return bits;
+    }
+}
