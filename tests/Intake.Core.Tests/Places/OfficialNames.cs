@@ -38,14 +38,17 @@ public sealed class OfficialNames
         }
     }
 
-    [Fact]
-    public void Of_a_district_within_a_chosen_region_are_taken_from_that_region()
+    [Theory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void Within_a_chosen_region_are_taken_from_that_region(string language)
     {
         foreach (var region in Directory.Regions)
         {
             foreach (var unit in Directory.UnitsOf(region.Code))
             {
-                var taken = Assert.IsType<PlaceMatch.Taken>(Directory.Resolve(unit.NameRu, region.Code));
+                var taken = Assert.IsType<PlaceMatch.Taken>(Directory.Resolve(unit.Name(language), region.Code));
                 Assert.Equal(unit, taken.Candidate.Unit);
             }
         }

@@ -51,6 +51,22 @@ internal sealed class CueFinder(List<PlaceWord> words)
         LeadsFrom(start, WordRole.Near, between: word => word.Role == WordRole.Cue || (word.Role == WordRole.Filler && word.Key.Length <= 2))
         || (end < words.Count && words[end].Role == WordRole.NearAfter && !words[end - 1].Ends);
 
+    /// <summary>A school, a market or a person of that name: "школа Панфилова", but "12 школа Тараз" is a school in Taraz.</summary>
+    public bool IsNamesake(int start, int end)
+    {
+        if (end < words.Count && !words[end - 1].Ends && words[end].Role is WordRole.Title or WordRole.InstitutionAfter)
+            return true;
+        return start > 0 && words[start - 1] is { Role: WordRole.Institution, Ends: false } && !(start > 1 && words[start - 2].IsNumber);
+    }
+
+    /// <summary>A house number may follow: the name is then as likely a street's.</summary>
+    public bool HasNumberAfter(int end) => end < words.Count && words[end].IsNumber && !words[end - 1].Ends;
+
+    /// <summary>Another word stands between the name and "street": "Абылай хан даңғылы".</summary>
+    public bool LeadsToStreet(int end) =>
+        end + 1 < words.Count && !words[end - 1].Ends && !words[end].Ends && words[end + 1].Role == WordRole.StreetAfter
+        && words[end].Role is WordRole.Unknown or WordRole.Title;
+
     public bool IsModified(int start) => start > 0 && words[start - 1].Role == WordRole.Modifier && !words[start - 1].Ends;
 
     private bool BindsLeft(int cue)

@@ -11,6 +11,9 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
     // Two words are joined for a search by distance only when together they are long enough for a mistake: "усть каменагорск".
     private const int MinJoinedLetters = 8;
 
+    // Two everyday words make a name only when it is long: "сары агаш".
+    private const int MinJoinedName = 7;
+
     public PlaceReading Read(string text)
     {
         var words = PlaceText.Split(text, lexicon);
@@ -77,10 +80,10 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         return default;
     }
 
-    private static bool CanBePart(PlaceWord word) => word.Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign or WordRole.Modifier && !word.IsNumber;
+    private static bool CanBePart(PlaceWord word) => word.Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign or WordRole.Modifier or WordRole.Title && !word.IsNumber;
 
     private static string Key(List<PlaceWord> words, int at, int length) =>
-        length == 1 ? words[at].Key : string.Concat(words.Skip(at).Take(length).Select(word => word.Key));
+        length == 1 ? words[at].Key : PlaceKey.Join(words.Skip(at).Take(length).Select(word => word.Key));
 
     private bool HasExact(string key) => WordForms.Of(key).Any(form => index.Exact(form.Key).Count > 0);
 
@@ -91,8 +94,9 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         foreach (var form in WordForms.Of(Key(words, at, length)).OrderBy(form => form.Cost))
         {
             var names = index.Exact(form.Key)
-                .Where(name => !everyday || (length > 1 ? name.Words == length : cue != PlaceCue.None && name.Answers(cue)))
-                .Where(name => length == 1 || name.Words == length || name.IsWellKnown)
+                .Where(name => length > 1
+                    ? name.Words == length || (name.IsWellKnown && (!everyday || form.Key.Length >= MinJoinedName))
+                    : !everyday || (cue != PlaceCue.None && name.Answers(cue)))
                 .Select(name => (name, form.Cost));
             var fitting = Fitting(names, cue, form);
             if (fitting.Count > 0)
@@ -145,14 +149,17 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
     private static (PlaceMention?, int, int) Mention(
         CueFinder cues, int at, int length, List<(PlaceName Name, double Cost)> names, WordForm form, PlaceCue cue, int cueAt)
     {
-        if (cues.IsStreet(at, at + length))
+        var end = at + length;
+        var isCertain = names.Exists(hit => hit.Name.IsWellKnown && !hit.Name.IsWeak && hit.Cost <= PlaceMention.Inflected);
+        if (cues.IsStreet(at, end) || (!isCertain && cues.LeadsToStreet(end)))
             return (null, length, -1);
         var fits = cue == PlaceCue.None || names.Exists(hit => hit.Name.Answers(cue));
         var kind = cue != PlaceCue.None && fits ? cue : form.Cue;
+        var isDoubtful = cues.IsNear(at, end) || (cue == PlaceCue.None && (cues.IsNamesake(at, end) || (!isCertain && cues.HasNumberAfter(end))));
         return (
             new PlaceMention(
                 names, form.Key.Length, kind, HasCue: cue != PlaceCue.None, fits,
-                form.SaysWhere || cues.SaysWhere(at), cues.IsNear(at, at + length), cues.IsModified(at)),
+                form.SaysWhere || cues.SaysWhere(at), isDoubtful, cues.IsModified(at)),
             length,
             cueAt);
     }

@@ -99,7 +99,7 @@ internal sealed class NameIndex
     {
         var all = PlaceText.Split(written, words);
         var kept = all.Where(word => word.Role is not (WordRole.Cue or WordRole.CueAfter or WordRole.Named or WordRole.StreetAfter)).ToList();
-        var key = string.Concat(kept.Select(word => word.Key));
+        var key = PlaceKey.Join(kept.Select(word => word.Key));
         var adjective = WordForms.Of(key).First();
         return (adjective.Key, kept.Count, HasCue: all.Count > kept.Count);
     }
@@ -109,6 +109,6 @@ internal sealed class NameIndex
     {
         var parts = written.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => !char.IsAsciiDigit(part[0])).ToList();
         words = parts.Count;
-        return string.Concat(parts.Select(part => PlaceKey.Of(part)));
+        return PlaceKey.Join(parts.Select(part => PlaceKey.Of(part)));
     }
 }

@@ -26,6 +26,9 @@ internal static class PlaceKey
         return Settle(sounds);
     }
 
+    /// <summary>The key of words written as one: "сары агаш" is "сарыагаш".</summary>
+    public static string Join(IEnumerable<string> keys) => Settle(new StringBuilder().AppendJoin("", keys));
+
     private static bool HasCyrillic(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('\u0400', '\u052F') >= 0;
 
     // Latin letters in a word that has Cyrillic ones are their look-alikes: "Аcтана" with a Latin c.

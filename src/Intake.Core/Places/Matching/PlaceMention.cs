@@ -6,7 +6,7 @@ namespace Senim.Intake.Places.Matching;
 /// <param name="HasCue">That word was written out, not read from an adjective's ending.</param>
 /// <param name="CueFits">False when nothing of this name is of the kind said.</param>
 /// <param name="SaysWhere">A Kazakh "in" or "from" ending, or a Russian or English preposition before it.</param>
-/// <param name="IsNear">"Beside" the place, so perhaps not in it.</param>
+/// <param name="IsDoubtful">"Beside" the place, or a school, a street or a person of that name: perhaps not in it.</param>
 /// <param name="IsModified">"New", "upper" stands before it: perhaps another place.</param>
 internal sealed record PlaceMention(
     IReadOnlyList<(PlaceName Name, double Cost)> Names,
@@ -15,7 +15,7 @@ internal sealed record PlaceMention(
     bool HasCue,
     bool CueFits,
     bool SaysWhere,
-    bool IsNear,
+    bool IsDoubtful,
     bool IsModified)
 {
     /// <summary>A cost above this is a spelling mistake, not an ending.</summary>

@@ -17,7 +17,7 @@ internal sealed record PlaceName(Place Unit, Settlement? Settlement, int Words, 
         },
         { Kind: SettlementKind.Town } => 3.5,
         { IsCentre: true } => 3,
-        { Kind: SettlementKind.Urban } => 2.5,
+        { Kind: SettlementKind.Urban } => 2,
         { Kind: SettlementKind.Village } => 1,
         _ => 0.5,
     };

@@ -31,14 +31,19 @@ internal sealed class PlaceResolver
 
     public PlaceMatch Resolve(string text, string? withinRegion)
     {
-        var match = Decide(finder.Read(text), withinRegion);
-        if (match is PlaceMatch.None && KeyboardLayout.AsRussian(text) is { } retyped && Decide(finder.Read(retyped), withinRegion) is PlaceMatch.Taken taken)
+        var inKazakh = PlaceLanguage.Of(text) == "kk";
+        var match = Decide(finder.Read(text), withinRegion, inKazakh);
+        if (match is PlaceMatch.None && KeyboardLayout.AsRussian(text) is { } retyped
+            && Decide(finder.Read(retyped), withinRegion, inKazakh) is PlaceMatch.Taken taken)
             return taken;
         return match;
     }
 
-    private PlaceMatch Decide(PlaceReading reading, string? withinRegion)
+    private PlaceMatch Decide(PlaceReading reading, string? withinRegion, bool inKazakh)
     {
+        PlaceCandidate Candidate(ScoredPlace place) =>
+            new(place.Unit, inKazakh ? place.Settlement?.NameKk ?? place.Settlement?.NameRu : place.Settlement?.NameRu);
+
         var found = scores.Of(reading)
             .Where(place => withinRegion is null || directory.RegionOf(place.Unit.Code).Code == withinRegion)
             .Where(place => place.HasSupport || CanBeMeant(place, reading))
@@ -73,7 +78,7 @@ internal sealed class PlaceResolver
         if (mention.HasCue && mention.CueFits)
             return true;
         if (reading.IsOnlyPlace)
-            return !mention.IsMisspelt || mention.IsWellKnown || mention.Cost <= 0.75;
+            return !mention.IsMisspelt || mention.IsWellKnown || (mention.Cost <= 0.75 && reading.Mentions.Count == 1);
         if (mention.IsMisspelt)
             return place.Name.Prominence >= 4 && !place.Name.IsWeak && mention.Length >= 6 && mention.Cost <= 1;
         return mention.SaysWhere || (mention.IsWellKnown && !mention.IsWeak);
@@ -83,19 +88,19 @@ internal sealed class PlaceResolver
     {
         var mention = place.Direct;
         var sharedBy = mention.Names.Select(hit => hit.Name.Unit).Distinct().Count();
-        if (mention.IsNear || mention.IsModified || !mention.CueFits)
+        if (mention.IsDoubtful || mention.IsModified || !mention.CueFits)
             return false;
         if (place.Unit.Kind == PlaceKind.Region)
             return mention.Cue == PlaceCue.Region || mention.Names.All(hit => hit.Name.Unit == place.Unit);
         if (sharedBy > CommonName && place.Name.Prominence < 5 && !place.HasSupport)
             return false;
         var said = mention.HasCue || place.HasSupport;
+        if (place.Name.IsWeak && !said && sharedBy > 1 && place.Name.Prominence < 5)
+            return false;
         if (mention.IsMisspelt)
             return place.Name.IsWellKnown && mention.Length >= 5 && (reading.IsOnlyPlace || said || (mention.SaysWhere && mention.Cost <= 0.75));
         if (reading.IsOnlyPlace || said)
             return mention.Length > 3 || mention.HasCue || place.Name.IsWellKnown;
         return mention.IsWellKnown && !mention.IsWeak;
     }
-
-    private static PlaceCandidate Candidate(ScoredPlace place) => new(place.Unit, place.Settlement is { } village ? village.NameRu : null);
 }

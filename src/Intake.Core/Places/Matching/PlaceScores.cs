@@ -13,7 +13,7 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
     private const double Named = 10;
     private const double KindSaid = 1;
     private const double KindContradicted = -2;
-    private const double OnlyNear = -5;
+    private const double Doubtful = -5;
     private const double RegionSaid = 6;
     private const double RegionsCity = 4;
     private const double SurroundingCity = 2;
@@ -35,7 +35,7 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
         {
             foreach (var (name, cost) in mention.Names)
             {
-                var support = reading.Mentions.Where(other => other != mention).Sum(other => Support(other, name.Unit, name.Settlement is not null));
+                var support = reading.Mentions.Where(other => other != mention).Sum(other => Support(other, name));
                 var score = Named + name.Prominence + (cost * PerEdit) + support + Around(mention);
                 if (!best.TryGetValue(name.Unit, out var known) || known.Score < score)
                     best[name.Unit] = new ScoredPlace(name.Unit, name.Settlement, score, mention, name, HasSupport: support > 0);
@@ -46,12 +46,13 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
     }
 
     private static double Around(PlaceMention mention) =>
-        (mention.IsNear ? OnlyNear : 0) + (mention.CueFits ? mention.HasCue ? KindSaid : 0 : KindContradicted);
+        (mention.IsDoubtful ? Doubtful : 0) + (mention.CueFits ? mention.HasCue ? KindSaid : 0 : KindContradicted);
 
     /// <summary>What another mention adds to a unit: the most that any of its meanings does.</summary>
-    private double Support(PlaceMention other, Place unit, bool throughSettlement) => other.Names.Max(hit => Support(hit.Name, unit, throughSettlement));
+    private double Support(PlaceMention other, PlaceName name) =>
+        other.IsDoubtful ? 0 : other.Names.Max(hit => Support(hit.Name, name.Unit, name.Settlement is not null, isPlainName: !other.SaysWhere));
 
-    private double Support(PlaceName other, Place unit, bool throughSettlement)
+    private double Support(PlaceName other, Place unit, bool throughSettlement, bool isPlainName)
     {
         // A village and its district named together are one place said twice; the same unit named twice is no surer.
         if (other.Unit == unit)
@@ -61,7 +62,11 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
         if (unit.ParentCode == other.Unit.Code || directory.RegionOf(unit.Code) == other.Unit)
             return RegionSaid;
         if (other.Unit.Kind == PlaceKind.City && unit.Level == PlaceLevel.District && unit.ParentCode == other.Unit.ParentCode)
-            return unit.Kind == PlaceKind.District ? RegionsCity : 0;
+            return unit.Kind == PlaceKind.District || (isPlainName && SharesItsRegionsName(other.Unit)) ? RegionsCity : 0;
         return Surroundings.GetValueOrDefault(other.Unit.Code) == directory.RegionOf(unit.Code).Code ? SurroundingCity : 0;
     }
+
+    /// <summary>"Аксу Павлодар": the bare name of such a city also says the region.</summary>
+    private bool SharesItsRegionsName(Place city) =>
+        PlaceKey.Of(city.NameKk.Split(' ')[0]) == PlaceKey.Of(directory.RegionOf(city.Code).NameKk.Split(' ')[0]);
 }

@@ -26,6 +26,13 @@ internal enum WordRole
     NearAfter,
     Modifier,
     Named,
+
+    /// <summary>Bears names of places and people: "школа Панфилова", "ЖК Тараз".</summary>
+    Institution,
+    InstitutionAfter,
+
+    /// <summary>Follows a person's name: "Наурызбай батыр".</summary>
+    Title,
     Street,
     StreetAfter,
     Cue,
@@ -57,6 +64,9 @@ internal sealed class PlaceWords
         "village-after" => (WordRole.CueAfter, PlaceCue.Village),
         "street" => (WordRole.Street, PlaceCue.None),
         "street-after" => (WordRole.StreetAfter, PlaceCue.None),
+        "institution" => (WordRole.Institution, PlaceCue.None),
+        "institution-after" => (WordRole.InstitutionAfter, PlaceCue.None),
+        "title" => (WordRole.Title, PlaceCue.None),
         "named" => (WordRole.Named, PlaceCue.None),
         "near" => (WordRole.Near, PlaceCue.None),
         "near-after" => (WordRole.NearAfter, PlaceCue.None),
