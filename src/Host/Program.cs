@@ -1,1 +1,3 @@
-return 0;
+using Senim.Hosting.Cli;
+
+return await SenimCommands.RunAsync(args);

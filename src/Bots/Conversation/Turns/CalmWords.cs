@@ -8,9 +8,19 @@ public static class CalmWords
     private static readonly Dictionary<Language, string> Texts = new()
     {
         [Language.Kk] = "Хабарламаң келді, оны адам оқиды. Қазір қауіпті болса, 112-ге немесе 102-ге қоңырау шал. Сөйлескің келсе, 111 тәулік бойы ашық.",
-        [Language.Ru] = "Сообщение пришло, его прочитает человек. Если сейчас опасно, звони 112 или 102. Поговорить можно по номеру 111 в любое время.",
+        [Language.Ru] = "Сообщение пришло, его прочитает человек. Если сейчас опасно, есть номера 112 и 102. Поговорить можно по номеру 111 в любое время.",
         [Language.En] = "Your message has arrived, and a person will read it. If there is danger now, call 112 or 102. To talk to someone, call 111 at any time.",
     };
+
+    private static readonly Dictionary<Language, string> NotSent = new()
+    {
+        [Language.Kk] = "Хабарлама әлі жіберілген жоқ. Сәл күтіп, қайта жібер. Қазір қауіпті болса, 112-ге немесе 102-ге қоңырау шал. 111 тәулік бойы ашық.",
+        [Language.Ru] = "Сообщение пока не отправлено. Можно чуть подождать и отправить снова. Если сейчас опасно, есть номера 112 и 102. Номер 111 отвечает в любое время.",
+        [Language.En] = "Your message has not been sent yet. Please wait a little and send it again. If there is danger now, call 112 or 102. 111 answers at any time.",
+    };
+
+    /// <summary>In all three languages: the message did not arrive, nothing was stored.</summary>
+    public static string Unsent() => string.Join("\n\n", Languages.All.Select(each => NotSent[each]));
 
     public static string Text(Language? language) => language is { } known
         ? Texts[known]
