@@ -19,6 +19,9 @@ public sealed record OutboundReply
     /// <summary>Help for someone in danger: never dropped from the outbox, sent before everything else.</summary>
     public bool IsDangerHelp { get; init; }
 
+    /// <summary>The report is with us: what the reporter typed is removed from the chat once more, where the channel can.</summary>
+    public bool TidiesChat { get; init; }
+
     /// <summary>Both sides of the chat are to be cleared; <see cref="Text"/> is the neutral line that stays.</summary>
     public bool ClearsChat { get; init; }
 }

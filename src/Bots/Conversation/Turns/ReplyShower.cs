@@ -22,21 +22,20 @@ internal sealed partial class ReplyShower(
 
     public IReplyChannel Channel(ChannelKind kind) => byKind[kind];
 
-    /// <returns>The conversation with what the channel remembers from now on.</returns>
-    public async Task<LiveConversation> ShowAsync(LiveConversation live, OutboundReply reply, InboundTurn turn, bool isRepeated)
+    /// <summary>Shows it now, or owes it.</summary>
+    public async Task<Showing> ShowAsync(LiveConversation live, OutboundReply reply, InboundTurn turn, bool isRepeated)
     {
-        var (after, retry) = await TryShowAsync(live, reply, turn, isRepeated);
-        if (retry is not null)
+        var showing = await TryShowAsync(live, reply, turn, isRepeated);
+        if (showing.Retry is { } retry)
             await OweAsync(live.Key, reply.IsDangerHelp, retry.After ?? TimeSpan.Zero);
-        return after;
+        return showing;
     }
 
-    /// <returns>The conversation afterwards, and the answer that asks to try again, if that is what came.</returns>
-    public async Task<(LiveConversation After, ShowResult.Retry? Retry)> TryShowAsync(
+    public async Task<Showing> TryShowAsync(
         LiveConversation live, OutboundReply reply, InboundTurn? turn, bool isRepeated)
     {
         if (live.Address is null)
-            return (live, null);
+            return new Showing(live);
         ShowResult result;
         try
         {
@@ -61,15 +60,14 @@ internal sealed partial class ReplyShower(
         switch (result)
         {
             case ShowResult.Shown shown:
-                return (Remember(live, shown.Memo), null);
+                return new Showing(Remember(live, shown.Memo));
             case ShowResult.Retry retry:
-                return (Remember(live, retry.Memo), retry);
+                return new Showing(Remember(live, retry.Memo), retry);
             case ShowResult.Refused refused:
                 LogRefused(logger, live.Channel, reply.State, refused.Code);
-                return (live, null);
+                return new Showing(live);
             default:
-                // Whoever blocked us has left; the provider tells us so by a turn of its own where it can.
-                return (live, null);
+                return new Showing(live, IsUnreachable: true);
         }
     }
 
@@ -111,3 +109,9 @@ internal sealed partial class ReplyShower(
     [LoggerMessage(21, LogLevel.Error, "{Channel} refuses the reply of state {State} for good ({Code}).")]
     private static partial void LogRefused(ILogger logger, ChannelKind channel, string state, string code);
 }
+
+/// <summary>What came of showing a reply.</summary>
+/// <param name="After">The conversation with what the channel remembers from now on.</param>
+/// <param name="Retry">It has to be tried again.</param>
+/// <param name="IsUnreachable">The reporter cannot be written to any more.</param>
+internal sealed record Showing(LiveConversation After, ShowResult.Retry? Retry = null, bool IsUnreachable = false);

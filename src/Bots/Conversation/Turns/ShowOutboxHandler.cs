@@ -31,9 +31,9 @@ internal sealed class ShowOutboxHandler(
             live = vault.Open(stored);
         if (live is null || live.UnreadableState is not null || live.State.Unreachable)
             return new OutboxResult.Done();
-        var (after, retry) = await shower.TryShowAsync(live, flow.Render(live.State, live.Channel), turn: null, isRepeated: false);
-        cache.Set(after);
-        if (retry is null)
+        var showing = await shower.TryShowAsync(live, flow.Render(live.State, live.Channel), turn: null, isRepeated: false);
+        cache.Set(showing.After);
+        if (showing.Retry is not { } retry)
             return new OutboxResult.Done();
         return clock.NowUtc() - row.CreatedUtc > Longest ? new OutboxResult.GiveUp("not-shown-for-24h") : new OutboxResult.Retry(retry.After);
     }

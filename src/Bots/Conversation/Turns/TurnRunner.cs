@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Conversations;
 using Senim.Intake.Outbox;
+using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 
@@ -23,6 +23,7 @@ internal sealed partial class TurnRunner(
     ConversationLanes lanes,
     ConversationCache cache,
     ReplyShower shower,
+    BlindIndex blind,
     OutboxBell<IntakeDb> bell,
     TimeProvider clock,
     ICheckpoints checkpoints,
@@ -101,10 +102,22 @@ internal sealed partial class TurnRunner(
     {
         if (draft.NotesEvent)
             bell.Ring(draft.IsEmergency ? EventLane.Emergency : EventLane.Other);
-        var after = draft.Reply is null ? draft.After : await shower.ShowAsync(draft.After, draft.Reply, turn, isRepeated: false);
-        cache.Set(after);
+        var showing = draft.Reply is null ? new Showing(draft.After) : await shower.ShowAsync(draft.After, draft.Reply, turn, isRepeated: false);
+        cache.Set(showing.After);
         checkpoints.Reached(Checkpoint.ReplySent);
+        if (showing.IsUnreachable && !showing.After.State.Unreachable)
+            MarkUnreachable(turn, showing.After.Version);
     }
+
+    /// <summary>The provider says that the reporter cannot be written to: a turn of its own, after those that wait already.</summary>
+    private void MarkUnreachable(InboundTurn turn, int version) => _ = RunAsync(new InboundTurn
+    {
+        Channel = turn.Channel,
+        Conversation = turn.Conversation,
+        Delivery = blind.Delivery($"unreachable|{turn.Conversation}|{version}"),
+        Input = new TurnInput.Unreachable(),
+        ReceivedUtc = clock.NowUtc(),
+    });
 
     /// <summary>The delivery had its effect before: the same reply again when it is the conversation's last one, else nothing.</summary>
     private async Task<TurnResult> RepeatAsync(InboundTurn turn)
@@ -113,7 +126,7 @@ internal sealed partial class TurnRunner(
         if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()) || turn.Input is TurnInput.TimedOut or TurnInput.Unreachable)
             return new TurnResult.Done(null, IsRepeated: true, live.LastActivity);
         var reply = flow.Render(live.State, turn.Channel);
-        cache.Set(await shower.ShowAsync(live, reply, turn, isRepeated: true));
+        cache.Set((await shower.ShowAsync(live, reply, turn, isRepeated: true)).After);
         return new TurnResult.Done(reply, IsRepeated: true, live.LastActivity);
     }
 

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Senim.Bots.Channels.Telegram;
+
+/// <summary>Settings under <c>Senim:Telegram</c>. Without a token the channel is off.</summary>
+internal sealed class TelegramOptions : IValidatableObject
+{
+    public const string Section = "Senim:Telegram";
+
+    /// <summary>The bot's token, <c>digits:text</c>, as BotFather gave it. Environment only.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>Base address of a Bot API server, scheme and authority alone; empty for Telegram's own.</summary>
+    public string ApiUrl { get; set; } = "";
+
+    /// <summary>Public HTTPS address to which Telegram posts updates; empty for long polling.</summary>
+    public string WebhookUrl { get; set; } = "";
+
+    /// <summary>1-256 characters of <c>A-Z a-z 0-9 _ -</c>, sent back by Telegram with each update (Bot API, setWebhook).</summary>
+    public string WebhookSecret { get; set; } = "";
+
+    /// <summary>How long one long poll waits for updates, in seconds. Default 25.</summary>
+    public int PollSeconds { get; set; } = 25;
+
+    /// <summary>How long one call that shows something may take before it goes to the outbox, in seconds. Default 3.</summary>
+    public double ShowSeconds { get; set; } = 3;
+
+    public bool IsOn => Token.Length > 0;
+
+    public bool UsesWebhook => WebhookUrl.Length > 0;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsOn)
+            yield break;
+        var colon = Token.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 1 || colon == Token.Length - 1 || !Token.AsSpan(0, colon).ContainsOnlyDigits())
+            yield return Wrong("Token", "is not a bot token (digits, a colon, letters).");
+        if (ApiUrl.Length > 0 && !IsHttp(ApiUrl))
+            yield return Wrong("ApiUrl", "is not an http or https address.");
+        if (!UsesWebhook)
+            yield break;
+        if (!IsHttp(WebhookUrl))
+            yield return Wrong("WebhookUrl", "is not an https address.");
+        if (WebhookSecret.Length is 0 or > 256 || !WebhookSecret.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'))
+            yield return Wrong("WebhookSecret", "must have 1 to 256 characters of A-Z a-z 0-9 _ - when a webhook is set.");
+    }
+
+    private static bool IsHttp(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+
+    private static ValidationResult Wrong(string name, string problem) => new($"Senim__Telegram__{name}: {problem}", [name]);
+}
+
+internal static class Digits
+{
+    public static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Privacy;
+using Telegram.Bot;
+
+namespace Senim.Bots.Channels.Telegram;
+
+public static class TelegramRegistration
+{
+    private const string Client = "telegram";
+
+    /// <summary>The Telegram channel, by the settings under <c>Senim:Telegram</c>; without a token it does nothing.</summary>
+    public static IServiceCollection AddTelegramChannel(this IServiceCollection services)
+    {
+        services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        // The default HTTP logs print the path, and Telegram's path holds the bot's token.
+        services.AddHttpClient(Client).RemoveAllLoggers();
+        services.AddSingleton<ITelegramBotClient>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
+            var clientOptions = new TelegramBotClientOptions(
+                options.IsOn ? options.Token : "0:off",
+                options.ApiUrl.Length > 0 ? options.ApiUrl : null)
+            {
+                // The outbox waits, not the turn.
+                RetryThreshold = 0,
+            };
+            return new TelegramBotClient(clientOptions, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client));
+        });
+        services.AddSingleton(provider => new TelegramCalls(
+            provider.GetRequiredService<ITelegramBotClient>(),
+            TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.ShowSeconds)));
+        services.AddSingleton(provider => new TelegramMapping(
+            provider.GetRequiredService<BlindIndex>(),
+            provider.GetRequiredService<ITelegramBotClient>().BotId));
+        services.AddSingleton<TelegramUpdates>();
+        services.AddSingleton<TelegramWebhook>();
+        services.AddSingleton<IReplyChannel, TelegramChannel>();
+        services.AddHostedService<TelegramSetup>();
+        return services.AddHostedService<TelegramPolling>();
+    }
+
+    public static IEndpointRouteBuilder MapTelegramWebhook(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapPost("/telegram/webhook", static (HttpContext context, TelegramWebhook webhook) => webhook.HandleAsync(context));
+        return endpoints;
+    }
+}
