@@ -12,7 +12,7 @@ namespace Senim.Routing.Queues;
 /// </summary>
 public interface IQueueDesk
 {
-    /// <summary>Items by urgency, highest first, then by the next due time, then by receipt.</summary>
+    /// <summary>Items by urgency, highest first, then by the next due time, then by receipt; closed ones after all others.</summary>
     Task<QueuePage> ListAsync(StaffScope scope, QueueQuery query, CancellationToken cancellationToken);
 
     /// <summary>The case with the reporter's words; null when absent.</summary>

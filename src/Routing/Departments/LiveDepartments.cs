@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Senim.Intake;
+using Senim.Routing.Queues;
+using Senim.Routing.Storage;
+
+namespace Senim.Routing.Departments;
+
+/// <summary>The tree with the liveness of its units, which lies in the database.</summary>
+internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, DepartmentTree tree, QueueWrites writes, TimeProvider clock) : IDepartments
+{
+    /// <summary>The nearest unit with a living division. The national desk needs none to own what is left.</summary>
+    public async Task<OwningUnit> OwnerOfAsync(RoutingDb db, string? placeCode, CancellationToken cancellationToken)
+    {
+        var owners = tree.OwnersOf(placeCode);
+        if (owners.Count == 1)
+            return owners[0];
+        var codes = owners.Select(owner => owner.Code).ToList();
+        var dead = await db.Units.Where(unit => !unit.IsLive && codes.Contains(unit.Code)).Select(unit => unit.Code).ToListAsync(cancellationToken);
+        return owners.First(owner => owner.Code == OwningUnit.NationalCode || !dead.Contains(owner.Code));
+    }
+
+    public async Task<bool> SetLiveAsync(string unitCode, bool isLive, CancellationToken cancellationToken)
+    {
+        if (unitCode == OwningUnit.NationalCode || tree.Find(unitCode) is not { } unit)
+            return false;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            var row = await db.Units.FirstOrDefaultAsync(known => known.Code == unitCode, cancellationToken);
+            if (row is null)
+                db.Add(row = new UnitRow { Code = unitCode });
+            row.IsLive = isLive;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await MoveWaitingAsync(unit, cancellationToken);
+        return true;
+    }
+
+    public async Task<IReadOnlyList<string>> ListWithoutDivisionAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Units.Where(unit => !unit.IsLive).Select(unit => unit.Code).Order().ToListAsync(cancellationToken);
+    }
+
+    private async Task MoveWaitingAsync(OwningUnit unit, CancellationToken cancellationToken)
+    {
+        List<Guid> waiting;
+        // The first two digits of a code name the region, so this finds every item from the region whoever owns it now.
+        var prefix = unit.RegionCode[..2];
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            waiting = await db.Items
+                .Where(item => item.PlaceCode != null && item.PlaceCode.StartsWith(prefix)
+                    && (item.State == QueueState.New || item.State == QueueState.Reopened))
+                .Select(item => item.Id)
+                .ToListAsync(cancellationToken);
+        }
+
+        foreach (var id in waiting)
+            await writes.ChangeAsync(db => MoveAsync(db, id, cancellationToken), cancellationToken);
+    }
+
+    private async Task<QueueItem?> MoveAsync(RoutingDb db, Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Items.FirstOrDefaultAsync(item => item.Id == id, cancellationToken) is not { IsWaiting: true } item)
+            return null;
+        var owner = await OwnerOfAsync(db, item.PlaceCode, cancellationToken);
+        if (owner.Code == item.UnitCode)
+            return null;
+        item.MoveTo(owner, clock.NowUtc());
+        return item;
+    }
+}

@@ -1,0 +1,131 @@
+using Senim.Intake.Promises;
+using Senim.Intake.Signals;
+using Senim.Routing.Departments;
+
+namespace Senim.Routing.Queues;
+
+/// <summary>
+/// What an item learns from its signal. Each event tells the whole state of one version, and events come in any order, so everything
+/// here ends the same whatever the order: urgency is the highest told, due times the earliest, the place the one named last, the rest
+/// that of the newest version. Nothing is ever lowered.
+/// </summary>
+public sealed partial class QueueItem
+{
+    /// <param name="owner">Who owns a signal from the event's place.</param>
+    public static QueueItem FirstHeardOf(SignalEvent signal, OwningUnit owner, Guid id, DateTime nowUtc)
+    {
+        var item = new QueueItem
+        {
+            Id = id,
+            SignalId = signal.SignalId,
+            Reference = signal.Reference,
+            State = QueueState.New,
+            Urgency = signal.Urgency,
+            UnitCode = owner.Code,
+            RegionCode = owner.RegionCode,
+            PlaceCode = signal.PlaceCode,
+            PlaceVersion = signal.PlaceCode is null ? 0 : signal.Version,
+            ReceivedUtc = signal.ReceivedUtc,
+        };
+        item.SetDue(signal.Due);
+        item.TakeOver(signal);
+        item.Record(nowUtc, QueueAction.Received, to: owner.Code);
+        item.Finish();
+        return item;
+    }
+
+    /// <summary>The place that counts once the event is known.</summary>
+    public string? PlaceAfter(SignalEvent signal) => NamesPlace(signal) ? signal.PlaceCode : PlaceCode;
+
+    /// <param name="owner">Who owns a signal from <see cref="PlaceAfter"/>.</param>
+    /// <param name="promises">For the due times of an item that is taken up again.</param>
+    public void Hear(SignalEvent signal, OwningUnit owner, IPromises promises, DateTime nowUtc)
+    {
+        var isNewer = signal.Version > SignalVersion;
+        Record(nowUtc, !isNewer ? QueueAction.OlderArrived : signal.HasNewWords ? QueueAction.Added : QueueAction.Corrected);
+        if (isNewer)
+            TakeOver(signal);
+        var isPlaceNew = NamesPlace(signal);
+        if (isPlaceNew)
+            (PlaceCode, PlaceVersion) = (signal.PlaceCode, signal.Version);
+
+        if (isNewer && State == QueueState.Closed)
+            Reopen(signal, promises, nowUtc);
+        else
+            Raise(signal, promises, nowUtc);
+        if (isPlaceNew || PlaceNowNames is not null)
+            Follow(owner, nowUtc);
+        Finish();
+    }
+
+    private bool NamesPlace(SignalEvent signal) => signal.PlaceCode is not null && signal.Version > PlaceVersion;
+
+    private void TakeOver(SignalEvent signal)
+    {
+        SignalVersion = signal.Version;
+        Categories = string.Join(',', signal.Categories);
+        Source = signal.Source;
+        Language = signal.Language;
+        Channel = signal.Channel;
+        IsIncomplete = signal.Incomplete;
+        IsUnparsed = signal.Unparsed;
+    }
+
+    /// <summary>Everything is promised anew from the moment of the addition; who closed it stays in the history.</summary>
+    private void Reopen(SignalEvent signal, IPromises promises, DateTime nowUtc)
+    {
+        machine.Fire(QueueTrigger.Hear);
+        (AcknowledgedBy, AcknowledgedUtc, ClosedBy, ClosedUtc, Outcome) = (null, null, null, null, null);
+        ReopenedUtc = signal.ChangedUtc;
+        Record(nowUtc, QueueAction.Reopened);
+        RaiseUrgency(signal, nowUtc);
+        SetDue(promises.For(Urgency, signal.ChangedUtc, PlaceCode));
+    }
+
+    private void Raise(SignalEvent signal, IPromises promises, DateTime nowUtc)
+    {
+        var isRaised = RaiseUrgency(signal, nowUtc);
+        if (ReopenedUtc is not { } reopened)
+            SetDue(Earlier(Due, signal.Due));
+        else if (isRaised)
+            // The times stamped on the signal may date from before it was closed and taken up again.
+            SetDue(Earlier(Due, promises.For(Urgency, signal.ChangedUtc > reopened ? signal.ChangedUtc : reopened, PlaceCode)));
+    }
+
+    private bool RaiseUrgency(SignalEvent signal, DateTime nowUtc)
+    {
+        if (signal.Urgency <= Urgency)
+            return false;
+        Record(nowUtc, QueueAction.Raised, from: Urgency.ToString(), to: signal.Urgency.ToString());
+        Urgency = signal.Urgency;
+        return true;
+    }
+
+    /// <summary>An item that nobody has goes where the place now points; one in hand stays, and says where it would go.</summary>
+    private void Follow(OwningUnit owner, DateTime nowUtc)
+    {
+        if (IsWaiting)
+        {
+            if (owner.Code != UnitCode)
+                Move(owner, nowUtc);
+            PlaceNowNames = null;
+            return;
+        }
+
+        var named = owner.Code == UnitCode ? null : owner.Code;
+        if (named is not null && named != PlaceNowNames)
+            Record(nowUtc, QueueAction.NamedElsewhere, from: UnitCode, to: named);
+        PlaceNowNames = named;
+    }
+
+    private void SetDue(DueTimes due) =>
+        (FirstLookDueUtc, AssignedDueUtc, VisitDueUtc, CloseDueUtc) = (due.FirstLookUtc, due.AssignedUtc, due.VisitUtc, due.CloseUtc);
+
+    private static DueTimes Earlier(DueTimes one, DueTimes other) => new(
+        Earlier(one.FirstLookUtc, other.FirstLookUtc),
+        Earlier(one.AssignedUtc, other.AssignedUtc),
+        one.VisitUtc is { } visit && other.VisitUtc is { } otherVisit ? Earlier(visit, otherVisit) : one.VisitUtc ?? other.VisitUtc,
+        Earlier(one.CloseUtc, other.CloseUtc));
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
+}

@@ -1,0 +1,167 @@
+using Senim.Intake;
+using Senim.Intake.Promises;
+using Senim.Intake.Signals;
+using Senim.Intake.Triage;
+using Senim.Routing.Departments;
+using Stateless;
+
+namespace Senim.Routing.Queues;
+
+/// <summary>
+/// A signal in the queue of one unit: codes and times, never words. What it learns from the signal is in <c>QueueItem.Signal.cs</c>.
+/// </summary>
+public sealed partial class QueueItem
+{
+    private readonly StateMachine<QueueState, QueueTrigger> machine;
+
+    private QueueItem() => machine = QueueMachine.For(() => State, state => State = state);
+
+    public Guid Id { get; private set; }
+
+    public Guid SignalId { get; private set; }
+
+    public string Reference { get; private set; } = "";
+
+    /// <summary>Grows by one with each change: of two that change the item at once, one wins.</summary>
+    public int Version { get; private set; }
+
+    public QueueState State { get; private set; }
+
+    public Urgency Urgency { get; private set; }
+
+    /// <summary>Category codes, comma-separated.</summary>
+    public string Categories { get; private set; } = "";
+
+    public string UnitCode { get; private set; } = "";
+
+    public string RegionCode { get; private set; } = "";
+
+    /// <summary>The most exact unit that the signal ever named, and the version that named it (0: none did).</summary>
+    public string? PlaceCode { get; private set; }
+
+    public int PlaceVersion { get; private set; }
+
+    /// <summary>The unit that the place names now, when somebody of another unit has the item in hand.</summary>
+    public string? PlaceNowNames { get; private set; }
+
+    /// <summary>The newest version of the signal that is known here.</summary>
+    public int SignalVersion { get; private set; }
+
+    public SignalSource Source { get; private set; }
+
+    public Language Language { get; private set; }
+
+    public ChannelKind Channel { get; private set; }
+
+    public bool IsIncomplete { get; private set; }
+
+    public bool IsUnparsed { get; private set; }
+
+    public DateTime ReceivedUtc { get; private set; }
+
+    public DateTime FirstLookDueUtc { get; private set; }
+
+    public DateTime AssignedDueUtc { get; private set; }
+
+    public DateTime? VisitDueUtc { get; private set; }
+
+    public DateTime CloseDueUtc { get; private set; }
+
+    /// <summary>The due time that the present state waits for; the queue is ordered by it.</summary>
+    public DateTime NextDueUtc { get; private set; }
+
+    /// <summary>Id of the account that has the item in hand, or had it when it was closed.</summary>
+    public string? AcknowledgedBy { get; private set; }
+
+    public DateTime? AcknowledgedUtc { get; private set; }
+
+    public string? ClosedBy { get; private set; }
+
+    public DateTime? ClosedUtc { get; private set; }
+
+    public CaseOutcome? Outcome { get; private set; }
+
+    public DateTime? ReopenedUtc { get; private set; }
+
+    /// <summary>Steps told to the reporter's side so far.</summary>
+    public int ProgressVersion { get; private set; }
+
+    /// <summary>Append-only.</summary>
+    public List<QueueHistoryRow> History { get; } = [];
+
+    public bool IsWaiting => State is QueueState.New or QueueState.Reopened;
+
+    public DueTimes Due => new(FirstLookDueUtc, AssignedDueUtc, VisitDueUtc, CloseDueUtc);
+
+    /// <exception cref="InvalidOperationException">Somebody has it, or it is closed.</exception>
+    public void Acknowledge(string staffId, DateTime nowUtc)
+    {
+        machine.Fire(QueueTrigger.Take);
+        AcknowledgedBy = staffId;
+        AcknowledgedUtc = nowUtc;
+        Record(nowUtc, QueueAction.Acknowledged, staffId);
+        Finish();
+    }
+
+    /// <exception cref="InvalidOperationException">Nobody has it, or it is closed.</exception>
+    public void Close(string staffId, CaseOutcome outcome, DateTime nowUtc)
+    {
+        machine.Fire(QueueTrigger.Close);
+        ClosedBy = staffId;
+        ClosedUtc = nowUtc;
+        Outcome = outcome;
+        Record(nowUtc, QueueAction.Closed, staffId, to: outcome.ToString());
+        Finish();
+    }
+
+    /// <summary>Hands an item that nobody has to another unit.</summary>
+    /// <exception cref="InvalidOperationException">Somebody has it, or it is closed.</exception>
+    public void MoveTo(OwningUnit unit, DateTime nowUtc)
+    {
+        if (!IsWaiting)
+            throw new InvalidOperationException($"An item that is {State} is not moved.");
+        Move(unit, nowUtc);
+        Finish();
+    }
+
+    /// <summary>The step as the reporter may know it.</summary>
+    public ProgressEvent Progress(DateTime nowUtc)
+    {
+        ProgressVersion++;
+        return new ProgressEvent
+        {
+            SignalId = SignalId,
+            Version = ProgressVersion,
+            Stage = Stage,
+            OccurredUtc = nowUtc,
+            NextDueUtc = State == QueueState.Closed ? null : NextDueUtc,
+        };
+    }
+
+    public SignalStage Stage => State switch
+    {
+        QueueState.New or QueueState.Reopened => SignalStage.Waiting,
+        QueueState.Acknowledged => SignalStage.Seen,
+        QueueState.Closed => SignalStage.Closed,
+    };
+
+    private void Move(OwningUnit unit, DateTime nowUtc)
+    {
+        Record(nowUtc, QueueAction.Moved, null, UnitCode, unit.Code);
+        (UnitCode, RegionCode) = (unit.Code, unit.RegionCode);
+    }
+
+    private void Finish()
+    {
+        NextDueUtc = State switch
+        {
+            QueueState.New or QueueState.Reopened => FirstLookDueUtc,
+            QueueState.Acknowledged => VisitDueUtc ?? CloseDueUtc,
+            QueueState.Closed => CloseDueUtc,
+        };
+        Version++;
+    }
+
+    private void Record(DateTime nowUtc, QueueAction action, string? by = null, string? from = null, string? to = null) =>
+        History.Add(new QueueHistoryRow { ItemId = Id, AtUtc = nowUtc, Action = action, By = by, From = from, To = to });
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Senim.Intake;
+using Senim.Intake.Triage;
+using Senim.Routing.Departments;
+using Senim.Routing.Storage;
+
+namespace Senim.Routing.Queues;
+
+/// <summary>Reads the queue as far as a scope reaches.</summary>
+internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimeProvider clock)
+{
+    public async Task<QueuePage> ListAsync(StaffScope scope, QueueQuery query, CancellationToken cancellationToken)
+    {
+        var size = Math.Clamp(query.PageSize, 1, QueueQuery.MaxPageSize);
+        var skipped = (long)(Math.Max(query.Page, 1) - 1) * size;
+        var now = clock.NowUtc();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = db.Items.AsNoTracking().Within(scope);
+        var open = own.Where(item => item.State != QueueState.Closed);
+        var asked = query.IncludeClosed ? own.OrderBy(item => item.State == QueueState.Closed).ThenByDescending(item => item.Urgency) : open.OrderByDescending(item => item.Urgency);
+
+        var counts = await CountAsync(open, now, cancellationToken);
+        var total = query.IncludeClosed ? await own.CountAsync(cancellationToken) : counts.Open;
+        var items = skipped >= total
+            ? []
+            : await asked
+                .ThenBy(item => item.NextDueUtc)
+                .ThenBy(item => item.ReceivedUtc)
+                .ThenBy(item => item.Reference)
+                .Skip((int)skipped)
+                .Take(size)
+                .ToListAsync(cancellationToken);
+        var names = await StaffNames.OfAsync(db, items.Select(item => item.AcknowledgedBy), cancellationToken);
+        return new QueuePage([.. items.Select(item => Line(item, names, now))], total, counts);
+    }
+
+    public async Task<(QueueItem Item, QueueLine Line, IReadOnlyList<HistoryLine> History)?> FindAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var item = await db.Items.AsNoTracking().Within(scope).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
+        if (item is null)
+            return null;
+        var rows = await db.History.AsNoTracking().Where(row => row.ItemId == itemId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var names = await StaffNames.OfAsync(db, rows.Select(row => row.By).Append(item.AcknowledgedBy), cancellationToken);
+        return (item, Line(item, names, clock.NowUtc()), [.. rows.Select(row => Line(row, names))]);
+    }
+
+    private static async Task<QueueCounts> CountAsync(IQueryable<QueueItem> open, DateTime now, CancellationToken cancellationToken) =>
+        await open
+            .GroupBy(_ => 1)
+            .Select(items => new QueueCounts(
+                items.Count(),
+                items.Count(item => item.State != QueueState.Acknowledged),
+                items.Count(item => item.NextDueUtc < now),
+                items.Count(item => item.Urgency == Urgency.Emergency)))
+            .FirstOrDefaultAsync(cancellationToken) ?? new QueueCounts(0, 0, 0, 0);
+
+    private static QueueLine Line(QueueItem item, IReadOnlyDictionary<string, string> names, DateTime now) => new(
+        item.Id,
+        item.Reference,
+        item.Urgency,
+        item.State,
+        item.Categories.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        item.UnitCode,
+        item.ReceivedUtc,
+        item.NextDueUtc,
+        item.State != QueueState.Closed && item.NextDueUtc < now,
+        item.IsIncomplete,
+        item.IsUnparsed,
+        item.Language,
+        item.Channel,
+        Name(item.AcknowledgedBy, names));
+
+    private static HistoryLine Line(QueueHistoryRow row, IReadOnlyDictionary<string, string> names) =>
+        new(row.AtUtc, row.Action, Name(row.By, names), row.From, row.To);
+
+    private static string? Name(string? staffId, IReadOnlyDictionary<string, string> names) =>
+        staffId is null ? null : names.GetValueOrDefault(staffId, staffId);
+}

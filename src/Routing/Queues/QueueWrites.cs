@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Senim.Intake;
+using Senim.Intake.Outbox;
+using Senim.Intake.Signals;
+using Senim.Intake.Triage;
+using Senim.Routing.Storage;
+
+namespace Senim.Routing.Queues;
+
+/// <summary>
+/// The one way by which items change: the item, its history and what is owed to the reporter's side become durable in one
+/// transaction, and only then the queue is said to have changed. Whoever loses a race looks again at what the winner left.
+/// </summary>
+internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, OutboxBell<RoutingDb> bell, QueueChanges changes, TimeProvider clock)
+{
+    /// <summary>Each loser of a race means that somebody won it, so this many losses in a row are no race but a fault.</summary>
+    private const int MostAttempts = 20;
+
+    /// <param name="change">Runs over a fresh context, more than once if need be; returns the item it changed or added, or null for nothing to save.</param>
+    public async Task ChangeAsync(Func<RoutingDb, Task<QueueItem?>> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await change(db) is not { } item)
+                return;
+            var (wasUnit, wasRegion) = Before(db, item);
+            if (OwedToReporter(db, item))
+                db.Add(Owed(item));
+            try
+            {
+                // Whoever asked may be gone by now; what they decided still counts.
+                await db.SaveChangesAsync(CancellationToken.None);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                continue;
+            }
+
+            bell.Ring(Lane(item));
+            changes.Tell(item.UnitCode, item.RegionCode);
+            if (wasUnit is not null && wasRegion is not null && wasUnit != item.UnitCode)
+                changes.Tell(wasUnit, wasRegion);
+            return;
+        }
+    }
+
+    private static (string? Unit, string? Region) Before(RoutingDb db, QueueItem item)
+    {
+        var entry = db.Entry(item);
+        return entry.State == EntityState.Added
+            ? (null, null)
+            : (entry.Property(known => known.UnitCode).OriginalValue, entry.Property(known => known.RegionCode).OriginalValue);
+    }
+
+    /// <summary>The reporter's side hears of every new stage and of every new time at which the next step is promised.</summary>
+    private static bool OwedToReporter(RoutingDb db, QueueItem item)
+    {
+        var entry = db.Entry(item);
+        return entry.State == EntityState.Added
+            || entry.Property(known => known.State).IsModified
+            || (item.State != QueueState.Closed && entry.Property(known => known.NextDueUtc).IsModified);
+    }
+
+    private OutboxRow Owed(QueueItem item)
+    {
+        var now = clock.NowUtc();
+        return new OutboxRow
+        {
+            Kind = OutboxKind.Event,
+            Lane = Lane(item),
+            MessageId = Guid.CreateVersion7(clock.GetUtcNow()),
+            Type = ProgressEvent.Progressed,
+            RoutingKey = $"{item.RegionCode}.{item.UnitCode}.{item.Urgency.ToString().ToLowerInvariant()}",
+            Body = JsonSerializer.Serialize(item.Progress(now), IntakeJson.Default.ProgressEvent),
+            CreatedUtc = now,
+            DueUtc = now,
+        };
+    }
+
+    private static EventLane Lane(QueueItem item) => item.Urgency == Urgency.Emergency ? EventLane.Emergency : EventLane.Other;
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Senim.Intake.Checkpoints;
+using Senim.Intake.Outbox;
+using Senim.Intake.Storage;
+using Senim.Routing.Departments;
+using Senim.Routing.Queues;
+using Senim.Routing.Storage;
+using Senim.Routing.Transport;
+
+namespace Senim.Routing;
+
+public static class RoutingRegistration
+{
+    /// <summary>
+    /// Queues and departments over one database: what fills them (<see cref="IEventConsumer"/>), what staff do with them
+    /// (<see cref="IQueueDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>). Needs what <c>AddIntake</c> adds.
+    /// The parts that staff use are singletons and may be handed to another side of the same process.
+    /// </summary>
+    /// <param name="connectionString">Of the routing database.</param>
+    public static IServiceCollection AddRouting(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICheckpoints, OpenCheckpoints>();
+        services.TryAddSingleton<OutboxBell<RoutingDb>>();
+        services.AddRoutingDb(connectionString);
+        services.TryAddSingleton<DepartmentTree>();
+        services.AddSingleton<LiveDepartments>();
+        services.AddSingleton<IDepartments>(provider => provider.GetRequiredService<LiveDepartments>());
+        services.AddSingleton<QueueChanges>();
+        services.AddSingleton<IQueueChanges>(provider => provider.GetRequiredService<QueueChanges>());
+        services.AddSingleton<QueueWrites>();
+        services.AddSingleton<QueueReading>();
+        services.AddSingleton<IQueueDesk, QueueDesk>();
+        return services.AddSingleton<IEventConsumer, SignalConsumer>();
+    }
+
+    /// <summary>Events go to the consumers of the same process.</summary>
+    public static IServiceCollection AddInProcessTransport(this IServiceCollection services) =>
+        services.AddSingleton<IEventTransport, InProcessTransport>();
+
+    /// <summary>
+    /// Accounts of staff in the routing database, and <see cref="IStaffAccounts"/> to make them. Signing in is the desk's to add to the
+    /// builder that comes back. Needs the places that <c>AddIntake</c> adds.
+    /// </summary>
+    public static IdentityBuilder AddStaffAccounts(this IServiceCollection services, string connectionString)
+    {
+        services.AddRoutingDb(connectionString);
+        services.TryAddSingleton<DepartmentTree>();
+        services.TryAddScoped<IStaffAccounts, StaffAccounts>();
+        return services.AddIdentityCore<StaffMember>(options =>
+            {
+                // Length is what makes a password hard to guess; rules about signs only make it hard to remember.
+                options.Password.RequiredLength = 12;
+                options.Password.RequiredUniqueChars = 4;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddEntityFrameworkStores<RoutingDb>();
+    }
+
+    private static void AddRoutingDb(this IServiceCollection services, string connectionString)
+    {
+        services.AddDbContextFactory<SqliteRoutingDb>(options => options
+            .UseSqlite(connectionString)
+            .AddInterceptors(new SqlitePragmas()));
+        services.TryAddSingleton<IDbContextFactory<RoutingDb>>(provider =>
+            new RoutingDbFactory(provider.GetRequiredService<IDbContextFactory<SqliteRoutingDb>>()));
+        services.TryAddScoped<RoutingDb>(provider => provider.GetRequiredService<SqliteRoutingDb>());
+    }
+
+    private sealed class RoutingDbFactory(IDbContextFactory<SqliteRoutingDb> sqlite) : IDbContextFactory<RoutingDb>
+    {
+        public RoutingDb CreateDbContext() => sqlite.CreateDbContext();
+    }
+}

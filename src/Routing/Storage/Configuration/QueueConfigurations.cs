@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Senim.Routing.Queues;
+
+namespace Senim.Routing.Storage.Configuration;
+
+internal sealed class QueueItemConfiguration : IEntityTypeConfiguration<QueueItem>
+{
+    public void Configure(EntityTypeBuilder<QueueItem> builder)
+    {
+        builder.ToTable("QueueItems");
+        builder.Property(item => item.Id).ValueGeneratedNever();
+        builder.HasIndex(item => item.SignalId).IsUnique();
+        builder.Property(item => item.Reference).HasMaxLength(9);
+        builder.Property(item => item.Version).IsConcurrencyToken();
+        builder.Property(item => item.Categories).HasMaxLength(256);
+        builder.Property(item => item.UnitCode).HasMaxLength(Lengths.Code);
+        builder.Property(item => item.RegionCode).HasMaxLength(Lengths.Code);
+        builder.Property(item => item.PlaceCode).HasMaxLength(Lengths.Code);
+        builder.Property(item => item.PlaceNowNames).HasMaxLength(Lengths.Code);
+        builder.Property(item => item.AcknowledgedBy).HasMaxLength(Lengths.StaffId);
+        builder.Property(item => item.ClosedBy).HasMaxLength(Lengths.StaffId);
+        builder.HasMany(item => item.History).WithOne().HasForeignKey(row => row.ItemId);
+        builder.Navigation(item => item.History).UsePropertyAccessMode(PropertyAccessMode.Property);
+
+        // One for each reach of a scope: a unit, a region, the country.
+        builder.HasIndex(item => new { item.UnitCode, item.Urgency, item.NextDueUtc });
+        builder.HasIndex(item => new { item.RegionCode, item.Urgency, item.NextDueUtc });
+        builder.HasIndex(item => new { item.Urgency, item.NextDueUtc });
+    }
+}
+
+internal sealed class QueueHistoryConfiguration : IEntityTypeConfiguration<QueueHistoryRow>
+{
+    public void Configure(EntityTypeBuilder<QueueHistoryRow> builder)
+    {
+        builder.ToTable("QueueHistory");
+        builder.Property(row => row.Id).ValueGeneratedOnAdd();
+        builder.Property(row => row.By).HasMaxLength(Lengths.StaffId);
+        builder.Property(row => row.From).HasMaxLength(24);
+        builder.Property(row => row.To).HasMaxLength(24);
+    }
+}
+
+internal sealed class InboxConfiguration : IEntityTypeConfiguration<InboxRow>
+{
+    public void Configure(EntityTypeBuilder<InboxRow> builder)
+    {
+        builder.ToTable("Inbox");
+        builder.HasKey(row => row.EventId);
+        builder.Property(row => row.EventId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class UnitConfiguration : IEntityTypeConfiguration<UnitRow>
+{
+    public void Configure(EntityTypeBuilder<UnitRow> builder)
+    {
+        builder.ToTable("Units");
+        builder.HasKey(row => row.Code);
+        builder.Property(row => row.Code).HasMaxLength(Lengths.Code).ValueGeneratedNever();
+    }
+}
+
+internal static class Lengths
+{
+    public const int Code = 9;
+    public const int StaffId = 36;
+}

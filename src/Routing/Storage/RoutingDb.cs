@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Senim.Intake;
+using Senim.Intake.Outbox;
+using Senim.Intake.Signals;
+using Senim.Intake.Storage;
+using Senim.Routing.Departments;
+using Senim.Routing.Queues;
+
+namespace Senim.Routing.Storage;
+
+/// <summary>Queues, and the staff who work on them. No word of a reporter is ever in here. One subclass a database.</summary>
+public abstract class RoutingDb(DbContextOptions options) : IdentityUserContext<StaffMember>(options)
+{
+    public DbSet<QueueItem> Items => Set<QueueItem>();
+
+    public DbSet<QueueHistoryRow> History => Set<QueueHistoryRow>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RoutingDb).Assembly);
+        builder.ApplyConfiguration(new OutboxConfiguration());
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcMillisecondsConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<OffsetMillisecondsConverter>();
+        configurationBuilder.Properties<ChannelKind>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<SignalSource>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<Language>().HaveConversion<string>().HaveMaxLength(2);
+        configurationBuilder.Properties<QueueAction>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<CaseOutcome>().HaveConversion<string>().HaveMaxLength(24);
+    }
+}
+
+/// <summary>The embedded default: a file in WAL mode.</summary>
+public sealed class SqliteRoutingDb(DbContextOptions<SqliteRoutingDb> options) : RoutingDb(options);
