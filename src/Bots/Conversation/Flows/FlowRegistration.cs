@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Senim.Bots.Conversation.Flows.Report;
+using Senim.Bots.Conversation.Turns;
+
+namespace Senim.Bots.Conversation.Flows;
+
+internal static class FlowRegistration
+{
+    /// <summary>The report flow as the one that the runner plays. Needs triage, places and promises.</summary>
+    public static IServiceCollection AddReportFlow(this IServiceCollection services) =>
+        services.AddSingleton<IFlow, ReportFlow>();
+}

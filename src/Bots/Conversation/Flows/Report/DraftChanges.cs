@@ -1,0 +1,28 @@
+using Senim.Intake.Signals;
+
+namespace Senim.Bots.Conversation.Flows.Report;
+
+/// <summary>The small steps by which a draft grows. Words are only ever added.</summary>
+internal static class DraftChanges
+{
+    public static ReportDraft WithWords(this ReportDraft draft, string text, DateTime receivedUtc, string? question) =>
+        draft with { Story = [.. draft.Story, new StoryPart(text, receivedUtc, question)] };
+
+    /// <summary>The answer to a question, instead of the one given before.</summary>
+    public static ReportDraft WithAnswer(this ReportDraft draft, string question, params IReadOnlyList<string> choices) =>
+        draft with { Answers = [.. draft.Answers.Where(answer => answer.Question != question), new SignalAnswer(question, choices)] };
+
+    public static IReadOnlyList<string> Chosen(this ReportDraft draft, string question) =>
+        draft.Answers.FirstOrDefault(answer => answer.Question == question)?.Choices ?? [];
+
+    public static ReportDraft Settle(this ReportDraft draft, string? question) =>
+        question is null || draft.Settled.Contains(question) ? draft : draft with { Settled = [.. draft.Settled, question] };
+
+    public static bool IsSettled(this ReportDraft draft, string question) => draft.Settled.Contains(question);
+
+    /// <summary>Danger was said or found and not taken back: the place is all that is asked.</summary>
+    public static bool IsInDanger(this ReportDraft draft) => draft.Danger is not null && !draft.DangerDenied;
+
+    public static ReportDraft WithPlace(this ReportDraft draft, string code) =>
+        (draft with { PlaceCode = code, PlaceOffers = [] }).Settle(ReportCodes.PlaceQuestion);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Places;
+using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
+
+namespace Senim.Bots.Conversation.Flows.Report;
+
+/// <summary>Understands where it happens: from typed words, from a point on the map, from a place named in passing.</summary>
+internal sealed class PlaceReader(IPlaceDirectory places)
+{
+    private const int MostPlaceChars = 200;
+
+    /// <summary>An answer to "where?". Nothing is taken without being confirmed, except the region in which to ask on.</summary>
+    public ReportTrigger Read(ReportTurn turn, string text)
+    {
+        var within = turn.Present == ReportState.ChooseUnit ? turn.Draft.PlaceRegion : null;
+        var match = places.Resolve(text, within);
+        if (match is PlaceMatch.None && within is not null)
+            match = places.Resolve(text);
+        turn.Draft = turn.Draft with { PlaceText = text.Length > MostPlaceChars ? text[..MostPlaceChars] : text };
+        switch (match)
+        {
+            case PlaceMatch.Taken { Candidate.Unit: { Kind: PlaceKind.Region } region }:
+                turn.Draft = turn.Draft with { PlaceRegion = region.Code, PlaceCode = region.Code, PlaceOffers = [] };
+                return RegionTaken;
+            case PlaceMatch.Taken taken:
+                turn.Draft = turn.Draft with { PlaceOffers = [taken.Candidate.Unit.Code] };
+                return PlaceTaken;
+            case PlaceMatch.Asked asked:
+                turn.Draft = turn.Draft with { PlaceOffers = [.. asked.Candidates.Select(candidate => candidate.Unit.Code).Distinct()] };
+                return PlaceAsked;
+            default:
+                turn.Note("note.place_unknown");
+                return Unclear;
+        }
+    }
+
+    /// <summary>A place named while something else was asked: kept as an offer to confirm when the place is asked.</summary>
+    /// <returns>Whether there is one that was not known before.</returns>
+    public bool Notice(ReportTurn turn, string text)
+    {
+        if (turn.Draft.PlaceOffers.Count > 0 && turn.Draft.PlaceCode is null)
+            return false;
+        if (places.Resolve(text) is not PlaceMatch.Taken { Candidate.Unit: var unit } || IsKnown(turn.Draft.PlaceCode, unit))
+            return false;
+        turn.Draft = turn.Draft with { PlaceOffers = [unit.Code] };
+        return true;
+    }
+
+    /// <summary>The exact point is kept as words, since staff may need it; the units around it are offered.</summary>
+    public ReportTrigger Read(ReportTurn turn, TurnInput.Location point)
+    {
+        var words = string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:F5}, {point.Longitude:F5}");
+        turn.Keep(words);
+        var nearest = places.Nearest(point.Latitude, point.Longitude);
+        turn.Draft = turn.Draft with { PlaceText = words };
+        if (nearest.Count == 0)
+        {
+            turn.Note("note.place_outside");
+            return Noted;
+        }
+
+        turn.Draft = turn.Draft with { PlaceOffers = [.. nearest.Select(place => place.Code)] };
+        return PointSent;
+    }
+
+    /// <summary>
+    /// The unit that the signal goes to as things stand: the confirmed one, else one that is offered alone, else the region that all
+    /// offers share.
+    /// </summary>
+    public string? BestKnown(ReportDraft draft)
+    {
+        if (draft.PlaceCode is not null || draft.PlaceOffers.Count == 0)
+            return draft.PlaceCode;
+        if (draft.PlaceOffers is [var alone])
+            return alone;
+        var regions = draft.PlaceOffers.Where(code => places.Find(code) is not null).Select(code => places.RegionOf(code).Code).Distinct().ToList();
+        return regions is [var shared] ? shared : null;
+    }
+
+    /// <summary>The unit is the known one, or one that contains it.</summary>
+    private bool IsKnown(string? known, Place unit)
+    {
+        for (var code = known; code is not null; code = places.Find(code)?.ParentCode)
+        {
+            if (code == unit.Code)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Places;
+using Senim.Intake.Promises;
+using Senim.Intake.Signals;
+using Senim.Intake.Triage;
+
+namespace Senim.Bots.Conversation.Flows.Report;
+
+/// <summary>
+/// The report: language, is it safe, what happens, in own words, where, review, receipt; and at any moment help for someone in danger,
+/// or the way out.
+/// </summary>
+internal sealed class ReportFlow : IFlow
+{
+    /// <summary>So long after the last words silence counts.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+
+    private const int MostVisited = 16;
+
+    private readonly ConcurrentBag<ReportMachine> _machines = [];
+    private readonly ITriage _triage;
+    private readonly ReportReader _reader;
+    private readonly ReportSending _sending;
+    private readonly ReportWording _wording;
+
+    public ReportFlow(ITriage triage, IPlaceDirectory places, IPromises promises)
+    {
+        _triage = triage;
+        var choices = new ChoiceReader(places);
+        var where = new PlaceReader(places);
+        _reader = new ReportReader(choices, new WordReader(choices, where), where);
+        _sending = new ReportSending(promises, where);
+        _wording = new ReportWording(places);
+    }
+
+    public string Name => ReportCodes.Flow;
+
+    public int Version => 1;
+
+    public ConversationState Begin() => new() { Flow = Name, FlowVersion = Version, State = nameof(ReportState.AskLanguage) };
+
+    public OutboundReply Render(ConversationState state, ChannelKind channel) => _wording.Render(state, ReportRoute.Present(state));
+
+    public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment) => input switch
+    {
+        TurnInput.Unreachable => new FlowStep { State = state with { Unreachable = true }, Replies = false },
+        TurnInput.TimedOut silence => TimeOut(state, silence, moment),
+        _ => Talk(state, input, moment),
+    };
+
+    private FlowStep Talk(ConversationState state, TurnInput input, FlowMoment moment)
+    {
+        var present = ReportRoute.Present(state);
+        var turn = new ReportTurn(state, present, moment, _triage);
+        var trigger = _reader.Read(turn, input);
+        var next = Fire(trigger, new MachineFacts(present, ReportRoute.Onward(turn), ReportRoute.Earlier(state, present, turn.Draft), state.TimesAsked));
+        if (trigger == ReportTrigger.Back && present is ReportState.DangerHelp or ReportState.CannotSpeak && !ReportCodes.IsAboutPlace(next))
+            turn.Draft = turn.Draft with { DangerDenied = true };
+
+        var after = state with
+        {
+            FlowVersion = Version,
+            State = next.ToString(),
+            Language = turn.Language,
+            LanguageGuess = turn.LanguageGuess,
+            Visited = Visited(state, present, next, trigger),
+            Notices = Notices(state, turn),
+            TimesAsked = next != present ? 1 : Math.Max(1, trigger == ReportTrigger.Unclear ? state.TimesAsked + 1 : state.TimesAsked),
+            Draft = turn.Draft,
+            Signal = turn.StartsAnew ? null : state.Signal,
+            Unreachable = false,
+        };
+        var step = next switch
+        {
+            ReportState.Left when trigger == ReportTrigger.Leave => GoAway(after, turn),
+            ReportState.Hidden when trigger == ReportTrigger.Wipe => new FlowStep { State = after with { Draft = after.Draft with { Hidden = true } } },
+            _ => Send(after, turn, trigger),
+        };
+        return step with { State = WithTimeOut(step.State, moment), DestroysAddress = turn.ForgetsContact };
+    }
+
+    /// <summary>What this turn sends: the signal for the first time, or what has changed of it; often nothing.</summary>
+    private FlowStep Send(ConversationState after, ReportTurn turn, ReportTrigger trigger)
+    {
+        if (after.Signal is null)
+        {
+            if (trigger is not (ReportTrigger.Submit or ReportTrigger.InDanger))
+                return new FlowStep { State = after };
+            var (sent, submission) = _sending.Send(after, turn.Assess(), turn.Moment, isIncomplete: false);
+            return new FlowStep { State = sent, Submission = submission };
+        }
+
+        if (trigger is ReportTrigger.Submit or ReportTrigger.InDanger)
+            after = after with { Draft = after.Draft with { Incomplete = false } };
+        if (!_sending.Differs(turn.Before.Draft, after.Draft))
+            return new FlowStep { State = after };
+        var (changed, change) = _sending.Change(after, turn.Assess(), turn.Moment, ReportSending.HasNewWords(turn.Before.Draft, after.Draft));
+        return new FlowStep { State = changed, Submission = change };
+    }
+
+    /// <summary>
+    /// Leaving erases what was not sent, unless it tells of danger: then it is sent as it stands. What was sent is kept with the
+    /// conversation, unseen, so that a later addition still carries the whole.
+    /// </summary>
+    private FlowStep GoAway(ConversationState after, ReportTurn turn)
+    {
+        var kept = after with { Draft = after.Draft with { Hidden = true, PlaceOffers = [] } };
+        if (after.Signal is not null)
+            return new FlowStep { State = kept with { Notices = ["note.left_sent"] } };
+        if (after.Draft.HasContent && turn.Assess() is { Urgency: >= Urgency.Urgent } triage)
+        {
+            var (sent, submission) = _sending.Send(kept with { Notices = ["note.left_urgent"] }, triage, turn.Moment, isIncomplete: true);
+            return new FlowStep { State = sent, Submission = submission };
+        }
+
+        return new FlowStep
+        {
+            State = after with { Draft = new ReportDraft(), Notices = [after.Draft.HasContent ? "note.left_erased" : "note.left_nothing"] },
+            ErasesDraft = true,
+        };
+    }
+
+    private FlowStep TimeOut(ConversationState state, TurnInput.TimedOut silence, FlowMoment moment)
+    {
+        var present = ReportRoute.Present(state);
+        var facts = new MachineFacts(present, present, present, state.TimesAsked);
+        if (state.TimeoutUtc != silence.DueUtc || state.Signal is not null || !state.Draft.HasContent || !Permits(ReportTrigger.TimedOut, facts))
+            return new FlowStep { State = state, Replies = false };
+        var triage = new ReportTurn(state, present, moment, _triage).Assess();
+        var (sent, submission) = _sending.Send(state with { TimeoutUtc = null }, triage, moment, isIncomplete: true);
+        return new FlowStep { State = sent, Submission = submission, Replies = false };
+    }
+
+    private static ConversationState WithTimeOut(ConversationState state, FlowMoment moment) => state with
+    {
+        TimeoutUtc = state.Signal is null && state.Draft.HasContent ? moment.ReceivedUtc + Silence : null,
+    };
+
+    private static IReadOnlyList<string> Visited(ConversationState state, ReportState present, ReportState next, ReportTrigger trigger)
+    {
+        if (next == present)
+            return state.Visited;
+        if (next is ReportState.Receipt or ReportState.Left or ReportState.Hidden || trigger is ReportTrigger.Renew
+            || present is ReportState.Left or ReportState.Hidden)
+            return [];
+        if (trigger == ReportTrigger.Back)
+            return [.. state.Visited.Take(state.Visited.ToList().LastIndexOf(next.ToString()))];
+        return [.. state.Visited.TakeLast(MostVisited - 1), present.ToString()];
+    }
+
+    /// <summary>What was sent while nobody spoke is told with the first answer after it.</summary>
+    private static IReadOnlyList<string> Notices(ConversationState state, ReportTurn turn) =>
+        state.Draft is { Incomplete: true, Hidden: false } draft && draft.TalkedUtc < draft.PromisedFromUtc
+            ? ["note.sent_in_silence", .. turn.Notices]
+            : turn.Notices;
+
+    private ReportState Fire(ReportTrigger trigger, MachineFacts facts)
+    {
+        var machine = Rent();
+        var next = machine.Fire(trigger, facts);
+        _machines.Add(machine);
+        return next;
+    }
+
+    private bool Permits(ReportTrigger trigger, MachineFacts facts)
+    {
+        var machine = Rent();
+        var permits = machine.Permits(trigger, facts);
+        _machines.Add(machine);
+        return permits;
+    }
+
+    private ReportMachine Rent() => _machines.TryTake(out var free) ? free : new ReportMachine();
+}

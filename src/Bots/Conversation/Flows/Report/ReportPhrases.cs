@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+using System.Text;
+using Senim.Intake;
+using static Senim.Bots.Conversation.Flows.Report.ReportCodes;
+
+namespace Senim.Bots.Conversation.Flows.Report;
+
+/// <summary>
+/// Whole messages that stand for a button: the labels as they are printed, in any of the languages, and the short words that people
+/// type instead of them. Only the whole message counts; inside a sentence the same words are part of the story.
+/// </summary>
+internal static class ReportPhrases
+{
+    /// <summary>Longer messages are never a phrase.</summary>
+    public const int MostChars = 60;
+
+    private static readonly (string Question, string Value, string[] Words)[] Short =
+    [
+        (Danger, Danger, ["sos", "сос", "danger", "in danger", "i am in danger", "im in danger", "i'm in danger", "опасность", "опасно", "я в опасности", "мне грозит опасность", "қауіп", "қауіпті", "маған қауіп төніп тұр", "қауіп төніп тұр", "кауип", "кауіп", "кауыпты"]),
+        (Go, Help, ["help", "help me", "помощь", "помогите", "помоги", "көмек", "көмектес", "көмектесіңдер", "көмектесіңіз", "комек", "?"]),
+        (Go, Leave, ["cancel", "отмена", "болдырмау"]),
+        (Go, ReportCodes.LanguageQuestion, ["language", "язык", "тіл"]),
+        (Yes, Yes, ["yes", "yep", "y", "да", "ага", "иә", "ия", "иа"]),
+        (No, No, ["no", "nope", "n", "нет", "не", "жоқ", "жок"]),
+        (Unsure, Unsure, ["not sure", "dont know", "don't know", "i don't know", "не знаю", "хз", "білмеймін", "билмейм", "білмейм"]),
+        (ReportCodes.Done, ReportCodes.Done, ["done", "готово", "всё", "все", "дайын", "болды"]),
+    ];
+
+    private static readonly FrozenDictionary<string, (string Question, string Value)[]> Known = Build();
+
+    /// <summary>The answer that the whole message stands for at this question; null when it is free text.</summary>
+    public static (string Question, string Value)? Read(string text, ReportState present)
+    {
+        if (text.Length > MostChars || !Known.TryGetValue(Normalise(text), out var meanings))
+            return null;
+        foreach (var meaning in meanings)
+        {
+            if (At(meaning, present) is { } answer)
+                return answer;
+        }
+
+        return null;
+    }
+
+    /// <summary>Kazakh by its own letters, Russian by other Cyrillic, else null.</summary>
+    public static Language? Guess(string text)
+    {
+        var isCyrillic = false;
+        foreach (var letter in text)
+        {
+            if ("әғқңөұүһіӘҒҚҢӨҰҮҺІ".Contains(letter))
+                return Language.Kk;
+            isCyrillic |= letter is >= 'А' and <= 'я' or 'ё' or 'Ё';
+        }
+
+        return isCyrillic ? Language.Ru : null;
+    }
+
+    private static (string Question, string Value)? At((string Question, string Value) meaning, ReportState present)
+    {
+        var question = Question(present);
+        return meaning switch
+        {
+            (Danger or Go or ReportCodes.LanguageQuestion, _) => meaning,
+            (ReportCodes.Skip or ReportCodes.Back, _) => (question, meaning.Question),
+            (ReportCodes.Done, _) => present is ReportState.AskWhat or ReportState.AskStory ? (question, ReportCodes.Done) : null,
+            (Yes, _) => present switch
+            {
+                ReportState.AskSafe => (Safe, IsSafe),
+                ReportState.ConfirmPlace => (Confirm, Yes),
+                ReportState.Review => (ReportCodes.Review, Send),
+                _ => null,
+            },
+            (No, _) => present switch
+            {
+                ReportState.AskSafe => (Safe, NotSafe),
+                ReportState.ConfirmPlace => (Confirm, No),
+                _ => null,
+            },
+            (Unsure, _) => present switch
+            {
+                ReportState.AskSafe => (Safe, Unsure),
+                ReportState.ChooseUnit => (Unit, Whole),
+                ReportState.AskWhat or ReportState.AskPlace => (question, ReportCodes.Skip),
+                _ => null,
+            },
+            (PlaceQuestion, List) => IsAboutPlace(present) ? meaning : null,
+            _ => meaning.Question == question ? meaning : null,
+        };
+    }
+
+    private static FrozenDictionary<string, (string Question, string Value)[]> Build()
+    {
+        var phrases = new List<(string Phrase, string Question, string Value)>();
+        foreach (var (question, value, words) in Short)
+            phrases.AddRange(words.Select(word => (word, question, value)));
+        foreach (var (key, question, value) in Labels())
+            phrases.AddRange(Languages.All.Select(language => (ReportTexts.Get(language, key), question, value)));
+        phrases.AddRange(Languages.All.Select(language => (ReportTexts.Get(language, "language.name"), ReportCodes.LanguageQuestion, language.Code())));
+        return phrases
+            .GroupBy(phrase => Normalise(phrase.Phrase), StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Select(phrase => (phrase.Question, phrase.Value)).Distinct().ToArray(),
+                StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<(string Key, string Question, string Value)> Labels() =>
+    [
+        .. SafeAnswers.Select(code => ($"safe.{code}", Safe, code)),
+        .. WhatAnswers.Select(code => ($"what.{code}", What, code)),
+        ("place.list", PlaceQuestion, List), ("place.whole", Unit, Whole), ("place.none", Offer, None),
+        ("place.yes", Confirm, Yes), ("place.no", Confirm, No),
+        ("review.send", ReportCodes.Review, Send), ("review.edit_safe", ReportCodes.Review, Safe), ("review.edit_what", ReportCodes.Review, What),
+        ("review.edit_story", ReportCodes.Review, Story), ("review.edit_place", ReportCodes.Review, PlaceQuestion),
+        ("receipt.place", ReportCodes.Receipt, PlaceQuestion), ("receipt.forget", Go, Forget),
+        ("again.add", Again, Add), ("again.new", Again, New),
+        ("danger.attack", Danger, DangerAttack), ("danger.body", Danger, DangerBody), ("danger.self", Danger, DangerSelf),
+        ("danger.mute", Danger, Mute), ("danger.deny", Danger, Deny),
+        ("button.danger", Danger, Danger), ("button.skip", ReportCodes.Skip, ReportCodes.Skip), ("button.back", ReportCodes.Back, ReportCodes.Back),
+        ("button.done", ReportCodes.Done, ReportCodes.Done), ("button.language", Go, ReportCodes.LanguageQuestion), ("button.leave", Go, Leave),
+    ];
+
+    /// <summary>Lower case, without signs around the words, with one space between them.</summary>
+    private static string Normalise(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            if (char.IsLetterOrDigit(sign) || sign is '\'')
+                plain.Append(char.ToLowerInvariant(sign == 'Ё' ? 'е' : sign == 'ё' ? 'е' : sign));
+            else if (char.IsWhiteSpace(sign) && plain.Length > 0 && plain[^1] != ' ')
+                plain.Append(' ');
+        }
+
+        return plain.Length == 0 ? text.Trim() : plain.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,82 @@
+using Senim.Bots.Conversation.Turns;
+using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
+
+namespace Senim.Bots.Conversation.Flows.Report;
+
+/// <summary>Understanding: from what the reporter did to a trigger and what the turn adds to the draft.</summary>
+internal sealed class ReportReader(ChoiceReader choices, WordReader words, PlaceReader places)
+{
+    public ReportTrigger Read(ReportTurn turn, TurnInput input)
+    {
+        var trigger = input switch
+        {
+            TurnInput.Choice choice => choices.Read(turn, choice),
+            TurnInput.Text text => words.Read(turn, text.Value, text.Edited),
+            TurnInput.Location point => places.Read(turn, point),
+            TurnInput.Attachment attachment => Read(turn, attachment),
+            TurnInput.Command command => Read(turn, command),
+            _ => Noted,
+        };
+        if (trigger == Skip || (trigger == Unclear && turn.Before.TimesAsked >= ReportMachine.MostTimesAsked))
+            PassOver(turn);
+        return trigger;
+    }
+
+    private ReportTrigger Read(ReportTurn turn, TurnInput.Attachment attachment)
+    {
+        var trigger = turn.Present is ReportState.Left or ReportState.Hidden ? Answered : Noted;
+        if (attachment.Kind == AttachmentKind.Ornament)
+            turn.Note("note.ornament");
+        else
+            turn.Draft = turn.Draft with { Media = turn.Draft.Media + 1 };
+        if (!string.IsNullOrWhiteSpace(attachment.Caption))
+            trigger = words.Read(turn, attachment.Caption, isEdited: false);
+        if (attachment.Kind != AttachmentKind.Ornament)
+            turn.Note("note.media");
+        return trigger;
+    }
+
+    private ReportTrigger Read(ReportTurn turn, TurnInput.Command command)
+    {
+        switch (command.Name)
+        {
+            case "start":
+                BeginAfresh(turn);
+                return Start;
+            case "cancel":
+                return Leave;
+            case "hide":
+                return Wipe;
+            case "help":
+                turn.Note("note.help");
+                return Help;
+            case "language":
+                turn.Note("note.choose_language");
+                return ChangeLanguage;
+            default:
+                // A slash before words is a slip of the thumb; a command nobody knows is nothing that was said.
+                var said = $"{command.Name} {command.Argument}".Trim();
+                return command.Argument is { Length: > 0 } || !command.Name.All(char.IsAscii) || ReportPhrases.Read(said, turn.Present) is not null
+                    ? words.Read(turn, said, isEdited: false)
+                    : Noted;
+        }
+    }
+
+    /// <summary>After leaving, whoever opens the chat again sees the first question and nothing of what was said.</summary>
+    private static void BeginAfresh(ReportTurn turn)
+    {
+        if (turn.Present is not (ReportState.Left or ReportState.Hidden))
+            return;
+        turn.LanguageGuess = turn.Language ?? turn.LanguageGuess;
+        turn.Language = null;
+        turn.Draft = turn.Draft with { PlaceOffers = [] };
+    }
+
+    /// <summary>The present question is not asked again.</summary>
+    private static void PassOver(ReportTurn turn)
+    {
+        turn.Draft = turn.Draft.Settle(ReportCodes.Settles(turn.Present));
+        if (turn.Present == ReportState.AskLanguage)
+            turn.Language = turn.LanguageGuess ?? Intake.Language.Kk;
+    }
+}

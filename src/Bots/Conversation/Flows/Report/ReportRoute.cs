@@ -1,0 +1,62 @@
+using Senim.Bots.Conversation.Turns;
+
+namespace Senim.Bots.Conversation.Flows.Report;
+
+/// <summary>Where a report goes on, and where it came from.</summary>
+internal static class ReportRoute
+{
+    /// <summary>The first question that is not settled; the review or the receipt when all are.</summary>
+    public static ReportState Onward(ReportTurn turn)
+    {
+        var draft = turn.Draft;
+        if (draft.IsInDanger())
+            return ReportState.Receipt;
+        if (turn.HasSignal && turn.Present is ReportState.Left or ReportState.Hidden && !draft.Incomplete)
+            return ReportState.Receipt;
+        if (turn.Language is null)
+            return ReportState.AskLanguage;
+        return FirstOpen(draft) ?? (turn.HasSignal && !draft.Incomplete ? ReportState.Receipt : ReportState.Review);
+    }
+
+    /// <summary>The state a stored conversation stands in; where this machine has no such state, the first question not yet settled.</summary>
+    public static ReportState Present(ConversationState state)
+    {
+        if (Enum.TryParse<ReportState>(state.State, out var known) && known != ReportState.Open && known.ToString() == state.State)
+            return known;
+        if (state.Language is null)
+            return ReportState.AskLanguage;
+        return FirstOpen(state.Draft) ?? (state.Signal is null ? ReportState.Review : ReportState.Receipt);
+    }
+
+    /// <summary>The question before the present one; offers that were declined since are not gone back to.</summary>
+    public static ReportState Earlier(ConversationState state, ReportState present, ReportDraft draft)
+    {
+        for (var i = state.Visited.Count - 1; i >= 0; i--)
+        {
+            if (Enum.TryParse<ReportState>(state.Visited[i], out var visited) && visited != present && CanBeShown(visited, draft))
+                return visited;
+        }
+
+        return present;
+    }
+
+    private static bool CanBeShown(ReportState state, ReportDraft draft) => state switch
+    {
+        ReportState.ChoosePlace or ReportState.ConfirmPlace => draft.PlaceOffers.Count > 0,
+        ReportState.ChooseUnit => draft.PlaceRegion is not null,
+        _ => true,
+    };
+
+    private static ReportState? FirstOpen(ReportDraft draft)
+    {
+        if (!draft.IsSettled(ReportCodes.Safe))
+            return ReportState.AskSafe;
+        if (!draft.IsSettled(ReportCodes.What))
+            return ReportState.AskWhat;
+        if (!draft.IsSettled(ReportCodes.Story))
+            return ReportState.AskStory;
+        if (draft.IsSettled(ReportCodes.PlaceQuestion))
+            return null;
+        return draft is { PlaceCode: null, PlaceOffers.Count: 1 } ? ReportState.ConfirmPlace : ReportState.AskPlace;
+    }
+}
