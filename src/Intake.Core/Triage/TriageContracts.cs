@@ -35,8 +35,17 @@ public sealed record TriageResult(
     IReadOnlyList<TriageReason> Reasons,
     DangerForm? Danger);
 
-/// <summary>A pure function from what was said to urgency, categories and reasons.</summary>
+/// <summary>
+/// A pure function from what was said to urgency, categories and reasons. Another message never makes it less urgent: only a person lowers.
+/// Takes any text, throws on none, and may be called from many threads.
+/// </summary>
 public interface ITriage
 {
     TriageResult Assess(TriageInput input);
+
+    /// <summary>
+    /// Whether one message must show the help for danger at once, whatever was asked: a bare cry ("SOS", "көмектесіңдер", "он идет")
+    /// or words that are an Emergency by themselves.
+    /// </summary>
+    bool IsDangerWord(string text) => Assess(new TriageInput { Texts = [text] }).Danger is not null;
 }

@@ -3,15 +3,15 @@ namespace Senim.Intake.Triage;
 /// <summary>How soon a person must act, in rising order. Rules only ever raise it; a person alone may lower it.</summary>
 public enum Urgency
 {
-    /// <summary>Advice, a one-off conflict, a question.</summary>
+    /// <summary>Advice, a question; nobody is reported harmed.</summary>
     Information = 0,
 
-    /// <summary>Repeated bullying, neglect, threats online, worries.</summary>
+    /// <summary>Words without violence, a one-off conflict, bullying, neglect, a vague worry.</summary>
     Standard = 1,
 
-    /// <summary>Serious harm in the last days or likely to repeat; the abuser at home; sexual violence.</summary>
+    /// <summary>Serious harm that is over for today, or that happens again and again; sexual violence.</summary>
     Urgent = 2,
 
-    /// <summary>Life or health in danger now.</summary>
+    /// <summary>Life or health in danger now or within hours.</summary>
     Emergency = 3,
 }

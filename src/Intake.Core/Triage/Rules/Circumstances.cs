@@ -1,0 +1,105 @@
+namespace Senim.Intake.Triage.Rules;
+
+/// <summary>What stands around a match in its own sentence: now, long ago, not, in a game, what if. Never looks beyond the sentence.</summary>
+internal sealed class Circumstances
+{
+    private const int Reach = 8;
+    private const int FarNot = 3;
+    private readonly int _now, _calm, _past, _over, _not, _notFar, _notAfter, _notOnly, _play, _game, _because, _if, _kin, _still;
+
+    public Circumstances(Lexicon lexicon)
+    {
+        _now = lexicon.Group("now");
+        _calm = lexicon.Group("calmnow");
+        _past = lexicon.Group("longago");
+        _over = lexicon.Group("over");
+        _not = lexicon.Group("not");
+        _notAfter = lexicon.Group("notafter");
+        _play = lexicon.Group("play");
+        _game = lexicon.Group("game");
+        _because = lexicon.Group("because");
+        _if = lexicon.Group("if");
+        _kin = lexicon.Group("kin");
+        _still = lexicon.Group("still");
+        _notOnly = lexicon.Group("notonly");
+        _notFar = lexicon.Group("notfar");
+    }
+
+    /// <summary>The word near the match that says "now", if one does.</summary>
+    public int? FindNow(ReadMessage message, PatternMatch match)
+    {
+        foreach (var word in Near(message, match))
+        {
+            if (IsTrueNow(message, word))
+                return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>A sentence of at most four words that says "now" and nothing else that matters.</summary>
+    public bool IsLoneNow(ReadMessage message, IReadOnlyList<int> sentence) =>
+        sentence.Count is > 0 and <= 4 && sentence.Any(i => IsTrueNow(message, i));
+
+    /// <summary>"не бьёт", "nobody ever hits", "ұрған жоқ"; not the "not" that is part of the match ("не дышит").</summary>
+    public bool IsDenied(ReadMessage message, PatternMatch match)
+    {
+        foreach (var core in match.Core)
+        {
+            for (var distance = 1; distance <= FarNot; distance++)
+            {
+                if (IsFree(message, match, core - distance, core)
+                    && message.Has(core - distance, distance == 1 ? _not : _notFar) && !message.Has(core - distance, _notOnly))
+                    return true;
+            }
+
+            if (IsFree(message, match, core + 1, core) && message.Has(core + 1, _notAfter))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Told of a film, a game or a dream, and not as the cause of what was done.</summary>
+    public bool IsPlay(ReadMessage message, PatternMatch match) =>
+        InSentence(message, match, _play) && !InSentence(message, match, _because);
+
+    public bool IsGame(ReadMessage message, PatternMatch match) =>
+        InSentence(message, match, _game) && !InSentence(message, match, _because) && !match.Taken.Any(i => message.Has(i, _kin));
+
+    public bool IsLongAgo(ReadMessage message, PatternMatch match) =>
+        InSentence(message, match, _past) && !InSentence(message, match, _still);
+
+    public bool IsOver(ReadMessage message, PatternMatch match) => InSentence(message, match, _over);
+
+    public bool IsIf(ReadMessage message, PatternMatch match) => InSentence(message, match, _if);
+
+    private static bool IsFree(ReadMessage message, PatternMatch match, int word, int core) =>
+        word >= 0 && word < message.Words.Length && message.SameSentence(word, core) && Array.IndexOf(match.Taken, word) < 0;
+
+    private bool IsTrueNow(ReadMessage message, int word)
+    {
+        if (!message.Has(word, _now))
+            return false;
+        for (var i = word - 2; i <= word + 3; i++)
+        {
+            if (i >= 0 && i < message.Words.Length && message.SameSentence(i, word) && message.Has(i, _calm))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool InSentence(ReadMessage message, PatternMatch match, int group) => Near(message, match).Any(i => message.Has(i, group));
+
+    private static IEnumerable<int> Near(ReadMessage message, PatternMatch match)
+    {
+        var from = Math.Max(0, match.First - Reach);
+        var to = Math.Min(message.Words.Length - 1, match.Last + Reach);
+        for (var i = from; i <= to; i++)
+        {
+            if (message.SameSentence(i, match.First))
+                yield return i;
+        }
+    }
+}

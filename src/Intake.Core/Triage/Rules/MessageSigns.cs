@@ -1,0 +1,125 @@
+namespace Senim.Intake.Triage.Rules;
+
+/// <summary>Finds the signs in one message. What softens a sign stands in the sign's own sentence, so more sentences never take a sign away.</summary>
+internal sealed class MessageSigns(Lexicon lexicon)
+{
+    private const int LongestQuote = 160;
+    private const int FewestWordsForDoubt = 6;
+    private readonly Circumstances _circumstances = new(lexicon);
+    private readonly MessageReader _reader = new(lexicon);
+    private readonly int _filler = lexicon.Group("filler");
+    private readonly int _ask = lexicon.Group("ask");
+
+    /// <param name="text">One message.</param>
+    /// <param name="sentenceBase">Number of sentences in the messages before.</param>
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="nows">Takes the numbers of sentences that say "now" alone.</param>
+    /// <returns>Number of sentences up to the end of this message.</returns>
+    public int Find(string text, int sentenceBase, List<Finding> findings, HashSet<int> nows)
+    {
+        var message = _reader.Read(text);
+        var matches = Matches(message);
+        var idioms = matches.Where(m => m.Entry.IsIdiom).ToList();
+        var understood = new HashSet<int>();
+        foreach (var (entry, match) in matches.Where(m => !m.Entry.IsIdiom))
+        {
+            var sentence = message.Words[match.First].Sentence;
+            understood.Add(sentence);
+            if (!IsIdiom(entry, match, idioms) && Weigh(message, entry, match) is { } finding)
+                findings.Add(finding with { Sentence = sentenceBase + sentence });
+        }
+
+        foreach (var (_, match) in idioms)
+            understood.Add(message.Words[match.First].Sentence);
+        foreach (var sentence in Sentences(message))
+        {
+            var number = message.Words[sentence[0]].Sentence;
+            if (_circumstances.IsLoneNow(message, sentence))
+                nows.Add(sentenceBase + number);
+            if (!understood.Contains(number) && Unclear(message, sentence) is { } unclear)
+                findings.Add(unclear with { Sentence = sentenceBase + number });
+        }
+
+        return sentenceBase + (message.Words.Length == 0 ? 1 : message.Words[^1].Sentence + 1);
+    }
+
+    private List<(LexiconEntry Entry, PatternMatch Match)> Matches(ReadMessage message)
+    {
+        var matches = new List<(LexiconEntry, PatternMatch)>();
+        var hopeful = new Dictionary<LexiconEntry, bool>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < message.Words.Length; i++)
+        {
+            var seen = new HashSet<LexiconEntry>(ReferenceEqualityComparer.Instance);
+            foreach (var (atom, _) in message.FoundAt(i))
+            {
+                foreach (var entry in lexicon.EntriesFrom(atom))
+                {
+                    if (seen.Add(entry) && IsHopeful(entry) && PatternMatcher.MatchAt(message, entry.Pattern, i, w => message.Has(w, _filler)) is { } match)
+                        matches.Add((entry, match));
+                }
+            }
+        }
+
+        return matches;
+
+        bool IsHopeful(LexiconEntry entry)
+        {
+            if (!hopeful.TryGetValue(entry, out var may))
+                hopeful[entry] = may = message.MayHold(entry.Pattern);
+            return may;
+        }
+    }
+
+    private static bool IsIdiom(LexiconEntry entry, PatternMatch match, List<(LexiconEntry Entry, PatternMatch Match)> idioms) =>
+        idioms.Any(idiom => (idiom.Entry.Sign is null || idiom.Entry.Sign == entry.Sign)
+            && idiom.Match.First <= match.Last && match.First <= idiom.Match.Last && idiom.Match.Taken.Intersect(match.Core).Any());
+
+    private Finding? Weigh(ReadMessage message, LexiconEntry entry, PatternMatch match)
+    {
+        var sign = entry.Sign!;
+        var soft = sign.SoftenedBy;
+        if ((soft.HasFlag(SoftenedBy.Not) && _circumstances.IsDenied(message, match))
+            || (soft.HasFlag(SoftenedBy.Play) && _circumstances.IsPlay(message, match))
+            || (soft.HasFlag(SoftenedBy.Game) && _circumstances.IsGame(message, match)))
+            return null;
+        var urgency = sign.Urgency ?? Urgency.Information;
+        var whatIf = soft.HasFlag(SoftenedBy.If) && _circumstances.IsIf(message, match);
+        var longAgo = soft.HasFlag(SoftenedBy.Past) && _circumstances.IsLongAgo(message, match);
+        var over = soft.HasFlag(SoftenedBy.Over) && _circumstances.IsOver(message, match);
+        var mayBeNow = sign.UrgencyNow > urgency && !whatIf && !longAgo && !over;
+        var (first, last) = (match.First, match.Last);
+        if (mayBeNow && _circumstances.FindNow(message, match) is { } now)
+        {
+            urgency = sign.UrgencyNow!.Value;
+            (first, last) = (Math.Min(first, now), Math.Max(last, now));
+        }
+        else if (urgency == Urgency.Emergency && (whatIf || longAgo || over))
+            urgency = Urgency.Urgent;
+        else if (urgency == Urgency.Urgent && over)
+            urgency = Urgency.Standard;
+        return new Finding(sign, Quote(message, first, last), urgency, 0) { MayBeNow = mayBeNow };
+    }
+
+    private Finding? Unclear(ReadMessage message, List<int> sentence)
+    {
+        var first = sentence[0];
+        var asks = message.AskingSentences.Contains(message.Words[first].Sentence) || sentence.Any(i => message.Has(i, _ask));
+        if (asks)
+            return new Finding(SignCodes.All["asks"], Quote(message, first, sentence[^1]), Urgency.Information, 0);
+        return sentence.Count(i => message.Words[i].Letters.Length > 1) >= FewestWordsForDoubt
+            ? new Finding(SignCodes.All["not_understood"], Quote(message, first, sentence[^1]), Urgency.Standard, 0)
+            : null;
+    }
+
+    private static IEnumerable<List<int>> Sentences(ReadMessage message) =>
+        Enumerable.Range(0, message.Words.Length).GroupBy(i => message.Words[i].Sentence).Select(group => group.ToList());
+
+    private static string Quote(ReadMessage message, int first, int last)
+    {
+        var start = message.Words[first].Start;
+        var end = Math.Min(message.Words[last].End, start + LongestQuote);
+        if (end > start && end < message.Text.Length && char.IsLowSurrogate(message.Text[end]))
+            end--;
+        return message.Text[start..end];
+    }
+}
