@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Stateless;
 
 /// <content>The two ways of carrying out what the iterators describe, and the queue of triggers.</content>
@@ -8,9 +10,8 @@ public partial class StateMachine<TState, TTrigger>
 
     private static void Drive(IEnumerable<Task> work)
     {
-        using var steps = work.GetEnumerator();
-        while (steps.MoveNext())
-            throw new InvalidOperationException("A task was started for a caller that does not wait.");
+        foreach (var _ in work)
+            throw new UnreachableException("A task was started for a caller that does not wait.");
     }
 
     private async Task DriveAsync(IEnumerable<Task> work)
