@@ -98,6 +98,50 @@ public class Webhooks : BotClient
     }
 
     [Fact]
+    public async Task Chats_go_side_by_side_within_max_connections_and_each_in_order()
+    {
+        var (now, most, seen) = (0, 0, 0);
+        using var allThree = new CountdownEvent(3);
+        _hook.Answer = _ =>
+        {
+            var atOnce = Interlocked.Increment(ref now);
+            lock (allThree)
+                most = Math.Max(most, atOnce);
+            if (Interlocked.Increment(ref seen) <= 3)
+            {
+                allThree.Signal();
+                allThree.Wait(TimeSpan.FromSeconds(20));
+            }
+
+            Interlocked.Decrement(ref now);
+            return (HttpStatusCode.OK, "");
+        };
+        for (var text = 0; text < 5; text++)
+        {
+            for (var chat = 1; chat <= 40; chat++)
+                Server.SendText(chat, $"{text}");
+        }
+
+        await _hook.StartAsync();
+        await CallAsync("setWebhook", new { url = _hook.Url, max_connections = 3 });
+        await Server.WaitUntilDeliveredAsync();
+
+        Assert.Equal(3, most);
+        Assert.All(
+            _hook.Received.GroupBy(update => update.ChatId),
+            chat => Assert.Equal(["0", "1", "2", "3", "4"], chat.Select(update => update.Text)));
+    }
+
+    [Fact]
+    public async Task A_waiting_poll_ends_when_a_webhook_is_set()
+    {
+        var poll = RefusalAsync("getUpdates", new { timeout = 50 });
+        await SetAsync();
+
+        Assert.StartsWith("409 Conflict: ", await poll, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Polling_is_refused_while_a_webhook_is_set_and_works_again_after()
     {
         await SetAsync();
