@@ -17,7 +17,7 @@ internal static class PlaceLanguage
     // "In" and "from": enough to tell "Семейде" from a Russian text when no other Kazakh word is there.
     private static readonly string[] KazakhEndings = ["да", "де", "та", "те", "дан", "ден", "тан", "тен", "дамын", "демін", "тамын"];
 
-    private static readonly HashSet<string> EndAlike = ["караганда", "караганде", "алмата", "алмате", "когда", "всегда", "иногда", "никогда", "вместе", "месте"];
+    private static readonly HashSet<string> EndAlike = ["караганда", "караганде", "алмата", "асыката", "алмате", "когда", "всегда", "иногда", "никогда", "вместе", "месте"];
 
     private static readonly HashSet<string> RussianWords =
         ["в", "во", "из", "на", "с", "я", "мы", "живу", "живем", "район", "районе", "р", "область", "области", "обл", "город", "городе", "г", "село", "селе", "школа"];

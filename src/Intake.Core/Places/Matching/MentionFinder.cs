@@ -14,6 +14,11 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
     // Two everyday words make a name only when it is long: "сары агаш".
     private const int MinJoinedName = 7;
 
+    private const double NearlyAsClose = 0.5;
+
+    // What an exact name is ahead of one that needs a slip, in points of distance.
+    private const double Slip = 0.5;
+
     public PlaceReading Read(string text)
     {
         var words = PlaceText.Split(text, lexicon);
@@ -59,8 +64,11 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         {
             var (cue, cueAt) = cues.Of(at, at + length);
             var names = Exact(words, at, length, cue, out var form);
-            if (names.Count > 0)
-                return Mention(cues, at, length, names, form, cue, cueAt);
+            if (names.Count == 0)
+                continue;
+            if (length == 1 && cue == PlaceCue.None)
+                AddMisspeltCity(names, words[at].Key);
+            return Mention(cues, at, length, names, form, cue, cueAt);
         }
 
         if (words[at].Role != WordRole.Unknown || words[at].IsNumber)
@@ -91,6 +99,8 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
     {
         // Everyday words are names only with their kind beside them ("Май ауданы") or as part of a longer name of as many words.
         var everyday = words.Skip(at).Take(length).Any(word => word.Role != WordRole.Unknown);
+        var found = new List<(PlaceName Name, double Cost)>();
+        taken = default;
         foreach (var form in WordForms.Of(Key(words, at, length)).OrderBy(form => form.Cost))
         {
             var names = index.Exact(form.Key)
@@ -99,37 +109,54 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
                     : !everyday || (cue != PlaceCue.None && name.Answers(cue)))
                 .Select(name => (name, form.Cost));
             var fitting = Fitting(names, cue, form);
-            if (fitting.Count > 0)
-            {
+            if (found.Count == 0 && fitting.Count > 0)
                 taken = form;
-                return fitting;
-            }
+            else if (found.Exists(hit => hit.Name.IsWellKnown))
+                break;
+            else if (found.Count > 0)
+                // A village may be called what a city's name becomes in some case: "из Сатпаева".
+                fitting = fitting.FindAll(hit => hit.Name.IsWellKnown);
+            found.AddRange(fitting.Where(hit => !found.Exists(known => known.Name == hit.Name)));
         }
 
-        taken = default;
-        return [];
+        return found;
+    }
+
+    /// <summary>
+    /// A small village may be called what a slip makes of a city's name; then both are kept, and the writer is asked.
+    /// </summary>
+    private void AddMisspeltCity(List<(PlaceName Name, double Cost)> names, string key)
+    {
+        if (names.Exists(hit => hit.Name.IsWellKnown))
+            return;
+        var isExact = names.Min(hit => hit.Cost) == 0;
+        foreach (var (near, cost) in index.Near(key, alsoVillages: false))
+        {
+            if (cost <= (isExact ? 0.75 : 1))
+                names.AddRange(index.Exact(near).Where(name => name.Prominence >= 5 && !name.NeedsCue).Select(name => (name, cost + (isExact ? Slip : 0))));
+        }
     }
 
     private List<(PlaceName, double)> Near(string key, PlaceCue cue, bool alsoVillages, out WordForm taken)
     {
         var best = double.PositiveInfinity;
-        List<(PlaceName, double)> found = [];
+        List<(PlaceName Name, double Cost)> found = [];
         taken = default;
         foreach (var form in WordForms.Likely(key))
         {
-            var names = index.Near(form.Key, alsoVillages)
-                .SelectMany(hit => index.Exact(hit.Key).Select(name => (name, hit.Cost + form.Cost)))
-                .GroupBy(hit => (hit.name.Unit, hit.name.Settlement))
-                .Select(group => group.MinBy(hit => hit.Item2));
+            var names = index.Near(form.Key, alsoVillages).SelectMany(hit => index.Exact(hit.Key).Select(name => (name, hit.Cost + form.Cost)));
             var fitting = Fitting(names, cue, form);
-            if (fitting.Count == 0 || fitting.Min(hit => hit.Item2) >= best)
+            found.AddRange(fitting);
+            if (fitting.Count == 0 || fitting.Min(hit => hit.Cost) >= best)
                 continue;
-            best = fitting.Min(hit => hit.Item2);
-            found = fitting;
+            best = fitting.Min(hit => hit.Cost);
             taken = form;
         }
 
-        return found;
+        return [.. found
+            .Where(hit => hit.Cost <= best + NearlyAsClose)
+            .GroupBy(hit => (hit.Name.Unit, hit.Name.Settlement))
+            .Select(group => group.MinBy(hit => hit.Cost))];
     }
 
     /// <summary>Those of the kind said; an adjective's gender is only a hint; when nothing is of that kind, what the bare name means.</summary>

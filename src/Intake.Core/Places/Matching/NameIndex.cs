@@ -5,6 +5,9 @@ namespace Senim.Intake.Places.Matching;
 /// <summary>Every way to write a place, by sound; finds exact keys and near ones.</summary>
 internal sealed class NameIndex
 {
+    private const int LengthSpan = 3;
+    private const double Slack = 0.5;
+
     private readonly Dictionary<string, PlaceName[]> names;
 
     // Keys by length, with their classes of letters: most of the search by distance ends at comparing two sets of bits.
@@ -57,30 +60,32 @@ internal sealed class NameIndex
     /// <summary>The keys nearest to the typed one within <see cref="SpellingDistance.Limit"/>, and those half a letter farther.</summary>
     public IEnumerable<(string Key, double Cost)> Near(string typed, bool alsoVillages)
     {
-        var limit = SpellingDistance.Limit(typed.Length);
-        if (limit == 0)
+        if (SpellingDistance.Limit(typed.Length) == 0)
             return [];
         var found = new List<(string Key, double Cost)>();
-        Search(wellKnown, typed, limit, found);
+        Search(wellKnown, typed, found);
         if (alsoVillages)
-            Search(villages, typed, limit, found);
+            Search(villages, typed, found);
         if (found.Count == 0)
             return [];
         var best = found.Min(hit => hit.Cost);
         return found.Where(hit => hit.Cost <= best + 0.5).OrderBy(hit => hit.Cost);
     }
 
-    private static void Search((string Key, uint Classes)[][] keys, string typed, double limit, List<(string, double)> found)
+    private static void Search((string Key, uint Classes)[][] keys, string typed, List<(string, double)> found)
     {
         var classes = SpellingDistance.ClassesOf(typed);
-        var span = (int)Math.Ceiling(limit / 0.75);
-        for (var length = Math.Max(3, typed.Length - span); length <= Math.Min(keys.Length - 1, typed.Length + span); length++)
+        for (var length = Math.Max(3, typed.Length - LengthSpan); length <= Math.Min(keys.Length - 1, typed.Length + LengthSpan); length++)
         {
+            // The longer word tells how much room there is for mistakes, but a very short one has none.
+            var limit = Math.Min(SpellingDistance.Limit(Math.Max(length, typed.Length)), SpellingDistance.Limit(Math.Min(length, typed.Length)) + Slack);
+            if (Math.Abs(length - typed.Length) * SpellingDistance.CheapestGap > limit)
+                continue;
             foreach (var (key, others) in keys[length])
             {
                 if (BitOperations.PopCount(classes ^ others) * 0.5 > limit)
                     continue;
-                var cost = SpellingDistance.Between(typed, key, Math.Min(limit, SpellingDistance.Limit(key.Length) + 0.25));
+                var cost = SpellingDistance.Between(typed, key, limit);
                 if (cost <= limit)
                     found.Add((key, cost));
             }

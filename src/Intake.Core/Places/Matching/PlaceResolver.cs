@@ -44,9 +44,15 @@ internal sealed class PlaceResolver
         PlaceCandidate Candidate(ScoredPlace place) =>
             new(place.Unit, inKazakh ? place.Settlement?.NameKk ?? place.Settlement?.NameRu : place.Settlement?.NameRu);
 
-        var found = scores.Of(reading)
+        var scored = scores.Of(reading);
+        // A word that only looked like a name is a word that says something else.
+        var hasOtherWords = reading.Mentions.Any(mention => scored.TrueForAll(place => place.Direct != mention || !CanStand(place, reading))
+            && scored.Exists(place => place.Direct == mention));
+        if (hasOtherWords)
+            reading = reading with { IsOnlyPlace = false };
+        var found = scored
             .Where(place => withinRegion is null || directory.RegionOf(place.Unit.Code).Code == withinRegion)
-            .Where(place => place.HasSupport || CanBeMeant(place, reading))
+            .Where(place => CanStand(place, reading))
             .ToList();
         if (found.Count == 0)
             return new PlaceMatch.None();
@@ -62,14 +68,20 @@ internal sealed class PlaceResolver
             return new PlaceMatch.Taken(Candidate(best));
 
         var choices = rivals.Prepend(best).Where(place => place.Score >= best.Score - WorthAsking).Take(MaxChoices).Select(Candidate).ToList();
-        // One uncertain place is asked together with its region, which leads on to the list of its districts.
-        if (choices.Count == 1 && best.Unit.Level > PlaceLevel.Region)
-            choices.Add(new PlaceCandidate(directory.RegionOf(best.Unit.Code), Settlement: null));
+        // One uncertain place is asked together with its region, which leads on to the list of its districts; a region with its districts.
+        if (choices.Count == 1)
+        {
+            IEnumerable<Place> around = best.Unit.Level > PlaceLevel.Region ? [directory.RegionOf(best.Unit.Code)] : directory.UnitsOf(best.Unit.Code);
+            choices.AddRange(around.Take(MaxChoices - 1).Select(unit => new PlaceCandidate(unit, Settlement: null)));
+        }
+
         return choices.Count > 1 ? new PlaceMatch.Asked(choices) : new PlaceMatch.None();
     }
 
     private bool Contains(Place outer, Place inner) =>
         outer != inner && (inner.ParentCode == outer.Code || (outer.Level == PlaceLevel.Region && directory.RegionOf(inner.Code) == outer));
+
+    private static bool CanStand(ScoredPlace place, PlaceReading reading) => place.HasSupport || CanBeMeant(place, reading);
 
     /// <summary>Whether the word is likely a place at all, in view of what else the text says.</summary>
     private static bool CanBeMeant(ScoredPlace place, PlaceReading reading)
@@ -77,11 +89,12 @@ internal sealed class PlaceResolver
         var mention = place.Direct;
         if (mention.HasCue && mention.CueFits)
             return true;
+        var isGuess = !place.Name.IsWellKnown && mention.Cost >= WordForms.GuessedEnding;
         if (reading.IsOnlyPlace)
-            return !mention.IsMisspelt || mention.IsWellKnown || (mention.Cost <= 0.75 && reading.Mentions.Count == 1);
+            return mention.IsMisspelt ? mention.IsWellKnown || (mention.Cost <= 0.75 && reading.Mentions.Count == 1) : !isGuess || mention.Length >= 5;
         if (mention.IsMisspelt)
-            return place.Name.Prominence >= 4 && !place.Name.IsWeak && mention.Length >= 6 && mention.Cost <= 1;
-        return mention.SaysWhere || (mention.IsWellKnown && !mention.IsWeak);
+            return place.Name.Prominence >= 4 && !place.Name.IsWeak && mention.Length >= 6 && mention.Cost <= (mention.SaysWhere ? 1 : 0.5);
+        return mention.SaysWhere ? !isGuess && (place.Name.IsWellKnown || mention.Length >= 4) : mention.IsWellKnown && !mention.IsWeak;
     }
 
     private static bool IsSure(ScoredPlace place, PlaceReading reading)
@@ -95,12 +108,13 @@ internal sealed class PlaceResolver
         if (sharedBy > CommonName && place.Name.Prominence < 5 && !place.HasSupport)
             return false;
         var said = mention.HasCue || place.HasSupport;
-        if (place.Name.IsWeak && !said && sharedBy > 1 && place.Name.Prominence < 5)
+        if (place.Name.IsWeak && !said && sharedBy > 1 && (place.Name.Prominence < 5 || (mention.Cost > 0 && !mention.SaysWhere)))
             return false;
         if (mention.IsMisspelt)
             return place.Name.IsWellKnown && mention.Length >= 5 && (reading.IsOnlyPlace || said || (mention.SaysWhere && mention.Cost <= 0.75));
         if (reading.IsOnlyPlace || said)
-            return mention.Length > 3 || mention.HasCue || place.Name.IsWellKnown;
-        return mention.IsWellKnown && !mention.IsWeak;
+            return mention.HasCue || place.Name.IsWellKnown || (mention.Length > 3 && mention.Cost < WordForms.GuessedEnding);
+        // Among other words a guessed case ending may be no case of this name: "есікті" is "the door".
+        return mention.IsWellKnown && !mention.IsWeak && (mention.SaysWhere || mention.Cost < WordForms.GuessedEnding);
     }
 }

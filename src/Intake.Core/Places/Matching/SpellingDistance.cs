@@ -6,6 +6,9 @@ namespace Senim.Intake.Places.Matching;
 /// </summary>
 internal static class SpellingDistance
 {
+    /// <summary>What one letter too many or too few costs at least.</summary>
+    public const double CheapestGap = 0.75;
+
     private const double Near = 0.5;
     private const double FirstLetter = 0.25;
     private const int MaxLength = 64;
@@ -68,7 +71,7 @@ internal static class SpellingDistance
         return distance <= limit ? distance : double.PositiveInfinity;
     }
 
-    private static double Gap(char letter) => PlaceKey.IsVowel(letter) ? 0.75 : 1;
+    private static double Gap(char letter) => PlaceKey.IsVowel(letter) ? CheapestGap : 1;
 
     private static double Swap(char typed, char meant) => Swaps[((typed & 127) << 7) | (meant & 127)];
 

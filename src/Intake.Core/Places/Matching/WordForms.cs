@@ -11,7 +11,7 @@ internal static class WordForms
 {
     private const int MinStem = 3;
     private const double Ending = 0.05;
-    private const double GuessedEnding = 0.1;
+    public const double GuessedEnding = 0.1;
 
     private static readonly string[] KazakhWhere =
     [
