@@ -50,7 +50,17 @@ internal sealed class PlaceWords
             words.TryAdd(PlaceKey.Of(word), Parse(role));
     }
 
-    public (WordRole Role, PlaceCue Cue) Of(string key) => words.GetValueOrDefault(key);
+    // Kazakh endings follow each other without end ("облысынанмын"), so these words are known by how they begin.
+    private static readonly (string Start, PlaceCue Cue)[] Stems =
+        [("oblis", PlaceCue.Region), ("kalasi", PlaceCue.City), ("audan", PlaceCue.District), ("auili", PlaceCue.Village)];
+
+    public (WordRole Role, PlaceCue Cue) Of(string key)
+    {
+        if (words.TryGetValue(key, out var known))
+            return known;
+        var stem = Array.Find(Stems, stem => key.StartsWith(stem.Start, StringComparison.Ordinal));
+        return stem.Start is null ? default : (WordRole.CueAfter, stem.Cue);
+    }
 
     private static (WordRole, PlaceCue) Parse(string role) => role switch
     {
