@@ -16,8 +16,10 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
         var now = clock.NowUtc();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var own = db.Items.AsNoTracking().Within(scope);
-        var open = own.Where(item => item.State != QueueState.Closed);
-        var asked = query.IncludeClosed ? own.OrderBy(item => item.State == QueueState.Closed).ThenByDescending(item => item.Urgency) : open.OrderByDescending(item => item.Urgency);
+        var open = own.Where(item => item.State < QueueState.Closed);
+        var asked = query.IncludeClosed
+            ? own.OrderBy(item => item.State == QueueState.Closed).ThenByDescending(item => item.Urgency)
+            : open.OrderByDescending(item => item.Urgency);
 
         var counts = await CountAsync(open, now, cancellationToken);
         var total = query.IncludeClosed ? await own.CountAsync(cancellationToken) : counts.Open;
@@ -50,7 +52,7 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
             .GroupBy(_ => 1)
             .Select(items => new QueueCounts(
                 items.Count(),
-                items.Count(item => item.State != QueueState.Acknowledged),
+                items.Count(item => item.State < QueueState.Acknowledged),
                 items.Count(item => item.NextDueUtc < now),
                 items.Count(item => item.Urgency == Urgency.Emergency)))
             .FirstOrDefaultAsync(cancellationToken) ?? new QueueCounts(0, 0, 0, 0);

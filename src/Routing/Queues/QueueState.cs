@@ -1,6 +1,9 @@
 namespace Senim.Routing.Queues;
 
-/// <summary>Where an item stands. The gaps are for the steps between taking and closing.</summary>
+/// <summary>
+/// Where an item stands, in rising order: below <see cref="Acknowledged"/> nobody has it, below <see cref="Closed"/> it is open. The
+/// gaps are for the steps between taking and closing.
+/// </summary>
 public enum QueueState
 {
     /// <summary>Nobody has taken it.</summary>

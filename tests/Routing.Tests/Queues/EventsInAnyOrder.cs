@@ -112,6 +112,19 @@ public sealed class EventsInAnyOrder : IAsyncLifetime
         Assert.Equal(20, await db.Inbox.CountAsync());
     }
 
+    [Fact]
+    public async Task An_event_that_could_not_be_stored_whole_leaves_nothing_and_is_taken_later()
+    {
+        var signal = bench.Signal();
+        await using var db = await bench.OpenDbAsync();
+        await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Full BEFORE INSERT ON Outbox BEGIN SELECT RAISE(ABORT, 'full'); END");
+        await Assert.ThrowsAsync<DbUpdateException>(() => bench.HearAsync(signal));
+        Assert.Equal((0, 0, 0), (await db.Inbox.CountAsync(), await db.Items.CountAsync(), await db.History.CountAsync()));
+
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER Full");
+        Assert.Equal(QueueState.New, (await bench.HearAsync(signal)).State);
+    }
+
     private SignalEvent[] FourVersions(bool falls)
     {
         var first = bench.Signal(Urgency.Information, place: null) with { Incomplete = true };

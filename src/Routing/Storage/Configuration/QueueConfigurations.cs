@@ -23,10 +23,10 @@ internal sealed class QueueItemConfiguration : IEntityTypeConfiguration<QueueIte
         builder.HasMany(item => item.History).WithOne().HasForeignKey(row => row.ItemId);
         builder.Navigation(item => item.History).UsePropertyAccessMode(PropertyAccessMode.Property);
 
-        // One for each reach of a scope: a unit, a region, the country.
-        builder.HasIndex(item => new { item.UnitCode, item.Urgency, item.NextDueUtc });
-        builder.HasIndex(item => new { item.RegionCode, item.Urgency, item.NextDueUtc });
-        builder.HasIndex(item => new { item.Urgency, item.NextDueUtc });
+        // One for each reach of a scope. What is open is little; what is closed grows for ever and must not be read through.
+        builder.HasIndex(item => new { item.UnitCode, item.State });
+        builder.HasIndex(item => new { item.RegionCode, item.State });
+        builder.HasIndex(item => item.State);
     }
 }
 

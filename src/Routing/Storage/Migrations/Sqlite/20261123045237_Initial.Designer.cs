@@ -376,11 +376,11 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.HasIndex("SignalId")
                         .IsUnique();
 
-                    b.HasIndex("Urgency", "NextDueUtc");
+                    b.HasIndex("State");
 
-                    b.HasIndex("RegionCode", "Urgency", "NextDueUtc");
+                    b.HasIndex("RegionCode", "State");
 
-                    b.HasIndex("UnitCode", "Urgency", "NextDueUtc");
+                    b.HasIndex("UnitCode", "State");
 
                     b.ToTable("QueueItems", (string)null);
                 });

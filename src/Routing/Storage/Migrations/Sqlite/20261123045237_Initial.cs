@@ -226,9 +226,9 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_QueueItems_RegionCode_Urgency_NextDueUtc",
+                name: "IX_QueueItems_RegionCode_State",
                 table: "QueueItems",
-                columns: new[] { "RegionCode", "Urgency", "NextDueUtc" });
+                columns: new[] { "RegionCode", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QueueItems_SignalId",
@@ -237,14 +237,14 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QueueItems_UnitCode_Urgency_NextDueUtc",
+                name: "IX_QueueItems_State",
                 table: "QueueItems",
-                columns: new[] { "UnitCode", "Urgency", "NextDueUtc" });
+                column: "State");
 
             migrationBuilder.CreateIndex(
-                name: "IX_QueueItems_Urgency_NextDueUtc",
+                name: "IX_QueueItems_UnitCode_State",
                 table: "QueueItems",
-                columns: new[] { "Urgency", "NextDueUtc" });
+                columns: new[] { "UnitCode", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
