@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Senim.Bots.Conversation.Flows;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Outbox;
 
@@ -9,6 +10,7 @@ public static class BotsRegistration
     /// <summary>The channel-neutral centre. Channels are added one by one beside it.</summary>
     public static IServiceCollection AddBots(this IServiceCollection services)
     {
+        services.AddReportFlow();
         services.AddSingleton<ConversationVault>();
         services.AddSingleton<TurnWriter>();
         services.AddSingleton<UnparsedTurns>();
@@ -21,4 +23,8 @@ public static class BotsRegistration
         services.AddHostedService(provider => provider.GetRequiredService<TurnCommitter>());
         return services.AddHostedService<TimeOutWorker>();
     }
+
+    /// <summary>The conversation without storage or channels, to be played in a terminal.</summary>
+    public static IServiceCollection AddConversationPlayer(this IServiceCollection services) =>
+        services.AddReportFlow().AddSingleton<ConversationPlayer>();
 }

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Senim.Desk;
+using Senim.Hosting.Configuration;
+using Senim.Intake;
+using Senim.Intake.Checkpoints;
+using Senim.Intake.Outbox;
+using Senim.Intake.Privacy;
+using Senim.Routing;
+using Senim.Routing.Storage;
+
+namespace Senim.Hosting.Serving;
+
+/// <summary>The side that staff reach: queues and the console.</summary>
+internal static class DeskSide
+{
+    /// <param name="consumers">Of the other side, which hears of staff's steps by the same transport.</param>
+    public static WebApplication Build(
+        NodeSettings settings, KeyRing keys, IEnumerable<IEventConsumer> consumers, ICheckpoints checkpoints)
+    {
+        var builder = Side.Create(settings.DeskUrl);
+        builder.Services.AddSingleton(checkpoints);
+        builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys));
+        builder.Services.AddRouting(settings.RoutingConnection).AddInProcessTransport().AddOutbox<RoutingDb>();
+        foreach (var consumer in consumers)
+            builder.Services.AddSingleton(consumer);
+        builder.Services.AddStaffAccounts(settings.RoutingConnection);
+        builder.Services.AddDesk(new DeskOptions { SessionKeysPath = Path.Combine(settings.KeysPath, "sessions") });
+        builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready);
+
+        var app = builder.Build();
+        app.MapDesk();
+        app.MapHealth();
+        return app;
+    }
+}

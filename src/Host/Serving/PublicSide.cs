@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Senim.Bots;
+using Senim.Bots.Channels.Telegram;
+using Senim.Hosting.Configuration;
+using Senim.Intake;
+using Senim.Intake.Checkpoints;
+using Senim.Intake.Outbox;
+using Senim.Intake.Privacy;
+using Senim.Intake.Triage;
+
+namespace Senim.Hosting.Serving;
+
+/// <summary>The side that reporters reach: the channels, and what makes signals of what they say.</summary>
+internal static class PublicSide
+{
+    /// <summary>Requests of this side are short texts; the one endpoint that takes more says so itself.</summary>
+    private const long MostBytes = 512 * 1024;
+
+    public static WebApplication Build(NodeSettings settings, KeyRing keys, IEventTransport transport, ICheckpoints checkpoints)
+    {
+        var builder = Side.Create(settings.PublicUrl);
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
+        builder.Services.AddSingleton(checkpoints);
+        builder.Services.AddSingleton(transport);
+        builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys)).AddIntakeWriting().AddTriage();
+        builder.Services.AddBots();
+        builder.Services.AddTelegramChannel();
+        builder.Services.AddHealthChecks().AddCheck<IntakeHealth>("intake", HealthStatus.Unhealthy, Health.Ready);
+
+        var app = builder.Build();
+        app.UseMiddleware<CalmErrors>();
+        app.UseRouting();
+        app.MapTelegramWebhook();
+        app.MapHealth();
+        return app;
+    }
+}
