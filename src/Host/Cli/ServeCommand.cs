@@ -9,8 +9,16 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var settings = Startup.ReadSettings();
-        await using var node = await Node.StartAsync(settings, cancellationToken);
-        await node.RunUntilStoppedAsync(cancellationToken);
+        try
+        {
+            await using var node = await Node.StartAsync(settings, cancellationToken);
+            await node.RunUntilStoppedAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Told to stop before it was up.
+        }
+
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Senim.Hosting.Configuration;
 using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
@@ -33,6 +34,9 @@ internal sealed class Node : IAsyncDisposable
         var node = new Node(publicSide, deskSide);
         try
         {
+            // Before anything starts, so that a wrong setting is one line and not a failed start with its stack.
+            publicSide.Services.GetService<IStartupValidator>()?.Validate();
+            deskSide.Services.GetService<IStartupValidator>()?.Validate();
             var demo = settings.IsDevelopment ? await DemoStaff.EnsureAsync(deskSide.Services, settings, cancellationToken) : null;
             await deskSide.StartAsync(cancellationToken);
             await publicSide.StartAsync(cancellationToken);

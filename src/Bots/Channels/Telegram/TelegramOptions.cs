@@ -1,9 +1,9 @@
-using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Senim.Bots.Channels.Telegram;
 
 /// <summary>Settings under <c>Senim:Telegram</c>. Without a token the channel is off.</summary>
-internal sealed class TelegramOptions : IValidatableObject
+internal sealed class TelegramOptions
 {
     public const string Section = "Senim:Telegram";
 
@@ -29,7 +29,8 @@ internal sealed class TelegramOptions : IValidatableObject
 
     public bool UsesWebhook => WebhookUrl.Length > 0;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <returns>One line for each setting that cannot be used; never a secret.</returns>
+    public IEnumerable<string> Faults()
     {
         if (!IsOn)
             yield break;
@@ -48,7 +49,14 @@ internal sealed class TelegramOptions : IValidatableObject
 
     private static bool IsHttp(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
-    private static ValidationResult Wrong(string name, string problem) => new($"Senim__Telegram__{name}: {problem}", [name]);
+    private static string Wrong(string name, string problem) => $"Senim__Telegram__{name}: {problem}";
+}
+
+internal sealed class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TelegramOptions options) => options.Faults().ToList() is { Count: > 0 } faults
+        ? ValidateOptionsResult.Fail(faults)
+        : ValidateOptionsResult.Success;
 }
 
 internal static class Digits

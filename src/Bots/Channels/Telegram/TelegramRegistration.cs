@@ -16,7 +16,8 @@ public static class TelegramRegistration
     /// <summary>The Telegram channel, by the settings under <c>Senim:Telegram</c>; without a token it does nothing.</summary>
     public static IServiceCollection AddTelegramChannel(this IServiceCollection services)
     {
-        services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
 
         // The default HTTP logs print the path, and Telegram's path holds the bot's token.
         services.AddHttpClient(Client).RemoveAllLoggers();
