@@ -9,9 +9,6 @@ public sealed class DeskOptions
     /// </summary>
     public required string SessionKeysPath { get; init; }
 
-    /// <summary>Connection string of the routing database, which holds the accounts of staff.</summary>
-    public required string RoutingDatabase { get; init; }
-
     /// <summary>After this long without a press or a page, a session ends. Default 30 minutes.</summary>
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromMinutes(30);
 

@@ -25,8 +25,8 @@ namespace Senim.Desk;
 public static class DeskRegistration
 {
     /// <summary>
-    /// Adds the staff console with its accounts. The host also hands over the key ring, the place directory,
-    /// <see cref="IQueueDesk"/> and <see cref="IQueueChanges"/>.
+    /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/> and
+    /// <see cref="IQueueChanges"/>.
     /// </summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, DeskOptions options)
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Senim.Desk.Http;
-using Senim.Routing;
 using Senim.Routing.Departments;
 
 namespace Senim.Desk.Access;
@@ -15,7 +14,7 @@ internal static class StaffCookie
 
     public static IServiceCollection AddStaffSignIn(this IServiceCollection services, DeskOptions options)
     {
-        services.AddStaffAccounts(options.RoutingDatabase).AddSignInManager();
+        new IdentityBuilder(typeof(StaffMember), services).AddSignInManager();
         services.Configure<IdentityOptions>(identity =>
         {
             identity.Lockout.MaxFailedAccessAttempts = options.FailuresBeforeRest;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
+using Senim.Routing;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk.Tests.World;
@@ -41,10 +42,10 @@ internal sealed class DeskNode : IAsyncDisposable
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IPlaceDirectory>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueDesk>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueChanges>());
+        builder.Services.AddStaffAccounts(world.ConnectionString);
         builder.Services.AddDesk(new DeskOptions
         {
             SessionKeysPath = world.SessionKeys,
-            RoutingDatabase = world.ConnectionString,
             Heartbeat = options.Heartbeat,
         });
         builder.Services.Configure<PasswordHasherOptions>(DeskWorld.HashLightly);
