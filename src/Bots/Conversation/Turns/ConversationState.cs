@@ -4,7 +4,10 @@ using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Turns;
 
-/// <summary>Everything a conversation remembers between two turns. Stored sealed; written whole.</summary>
+/// <summary>
+/// Everything a conversation remembers between two turns. Stored sealed; written whole. Lists take null for empty: a state stored by a
+/// build that did not know one of them is read with null in its place.
+/// </summary>
 public sealed record ConversationState
 {
     public required string Flow { get; init; }
@@ -22,15 +25,15 @@ public sealed record ConversationState
     public Language? LanguageGuess { get; init; }
 
     /// <summary>States walked through, for <c>Back</c>; the present one is not among them.</summary>
-    public IReadOnlyList<string> Visited { get; init; } = [];
+    public IReadOnlyList<string> Visited { get; init => field = value ?? []; } = [];
 
     /// <summary>Text keys shown above the present question (thanks, repairs); those of the last turn only.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
+    public IReadOnlyList<string> Notices { get; init => field = value ?? []; } = [];
 
     /// <summary>How often the present question has been asked; it is asked at most twice.</summary>
     public int TimesAsked { get; init; }
 
-    public ReportDraft Draft { get; init; } = new();
+    public ReportDraft Draft { get; init => field = value ?? new(); } = new();
 
     /// <summary>Set once the draft has become a signal.</summary>
     public SignalId? Signal { get; init; }

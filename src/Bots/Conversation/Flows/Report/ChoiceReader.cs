@@ -55,7 +55,7 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
             default:
                 if (Form(value) is not { } form)
                     return Noted;
-                turn.Draft = turn.Draft.WithAnswer(Danger, value);
+                turn.Draft = turn.Draft.WithAnswer(Danger, [.. turn.Draft.Chosen(Danger).Union([value])]);
                 return turn.EnterDanger(form);
         }
     }

@@ -10,7 +10,9 @@ internal static class DraftChanges
 
     /// <summary>The answer to a question, instead of the one given before.</summary>
     public static ReportDraft WithAnswer(this ReportDraft draft, string question, params IReadOnlyList<string> choices) =>
-        draft with { Answers = [.. draft.Answers.Where(answer => answer.Question != question), new SignalAnswer(question, choices)] };
+        draft.Chosen(question).SequenceEqual(choices)
+            ? draft
+            : draft with { Answers = [.. draft.Answers.Where(answer => answer.Question != question), new SignalAnswer(question, choices)] };
 
     public static IReadOnlyList<string> Chosen(this ReportDraft draft, string question) =>
         draft.Answers.FirstOrDefault(answer => answer.Question == question)?.Choices ?? [];

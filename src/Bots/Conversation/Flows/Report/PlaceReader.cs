@@ -10,6 +10,9 @@ internal sealed class PlaceReader(IPlaceDirectory places)
 {
     private const int MostPlaceChars = 200;
 
+    /// <summary>Longer words were hardly meant as the name of a place.</summary>
+    public const int MostNameChars = 60;
+
     /// <summary>An answer to "where?". Nothing is taken without being confirmed, except the region in which to ask on.</summary>
     public ReportTrigger Read(ReportTurn turn, string text)
     {
@@ -30,7 +33,7 @@ internal sealed class PlaceReader(IPlaceDirectory places)
                 turn.Draft = turn.Draft with { PlaceOffers = [.. asked.Candidates.Select(candidate => candidate.Unit.Code).Distinct()] };
                 return PlaceAsked;
             default:
-                turn.Note("note.place_unknown");
+                turn.Note(turn.Draft.IsInDanger() ? "note.added" : text.Length > MostNameChars ? "note.kept" : "note.place_unknown");
                 return Unclear;
         }
     }
@@ -77,6 +80,9 @@ internal sealed class PlaceReader(IPlaceDirectory places)
         var regions = draft.PlaceOffers.Where(code => places.Find(code) is not null).Select(code => places.RegionOf(code).Code).Distinct().ToList();
         return regions is [var shared] ? shared : null;
     }
+
+    /// <summary>The offers are taken off the screen; what they say about the place stays.</summary>
+    public ReportDraft WithoutOffers(ReportDraft draft) => draft with { PlaceCode = BestKnown(draft), PlaceOffers = [] };
 
     /// <summary>The unit is the known one, or one that contains it.</summary>
     private bool IsKnown(string? known, Place unit)

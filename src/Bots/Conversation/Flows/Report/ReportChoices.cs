@@ -108,8 +108,8 @@ internal sealed class ReportChoices(IPlaceDirectory places)
             yield break;
         foreach (var code in draft.PlaceOffers)
         {
-            if (places.Find(code) is { } place)
-                yield return Row(new ReplyChoice(Flow, Offer, code, places.Describe(place, language.Code())));
+            if (places.DescribeOffer(draft, code, language) is { Length: > 0 } name)
+                yield return Row(new ReplyChoice(Flow, Offer, code, name));
         }
     }
 

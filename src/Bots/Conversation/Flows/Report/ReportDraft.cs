@@ -4,17 +4,20 @@ using Senim.Intake.Triage;
 
 namespace Senim.Bots.Conversation.Flows.Report;
 
-/// <summary>What the reporter has said so far.</summary>
+/// <summary>
+/// What the reporter has said so far. Lists take null for empty: a draft stored by a build that did not know one of them is read with
+/// null in its place.
+/// </summary>
 public sealed record ReportDraft
 {
     /// <summary>All words, in the order in which they came, with the question that stood open.</summary>
-    public IReadOnlyList<StoryPart> Story { get; init; } = [];
+    public IReadOnlyList<StoryPart> Story { get; init => field = value ?? []; } = [];
 
     /// <summary>The latest answer to each question, by code.</summary>
-    public IReadOnlyList<SignalAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<SignalAnswer> Answers { get; init => field = value ?? []; } = [];
 
     /// <summary>Questions that need not be asked any more: answered, skipped, or asked twice.</summary>
-    public IReadOnlyList<string> Settled { get; init; } = [];
+    public IReadOnlyList<string> Settled { get; init => field = value ?? []; } = [];
 
     /// <summary>KATO code of the confirmed (or best known) unit.</summary>
     public string? PlaceCode { get; init; }
@@ -26,7 +29,7 @@ public sealed record ReportDraft
     public string? PlaceRegion { get; init; }
 
     /// <summary>Units offered and not yet chosen, best first (KATO codes).</summary>
-    public IReadOnlyList<string> PlaceOffers { get; init; } = [];
+    public IReadOnlyList<string> PlaceOffers { get; init => field = value ?? []; } = [];
 
     /// <summary>The kind of help that was shown last, once danger was said or found.</summary>
     public DangerForm? Danger { get; init; }
@@ -57,5 +60,5 @@ public sealed record ReportDraft
 
     /// <summary>Something that staff should learn of, even if the conversation breaks off here.</summary>
     public bool HasContent => Story.Count > 0 || Media > 0 || PlaceCode is not null || Danger is not null
-        || Answers.Any(answer => answer.Choices.Any(choice => choice != "safe"));
+        || Answers.Any(answer => answer.Choices.Any(choice => choice is not ("safe" or "unsure")));
 }

@@ -20,6 +20,7 @@ internal sealed class ReportFlow : IFlow
 
     private readonly ConcurrentBag<ReportMachine> _machines = [];
     private readonly ITriage _triage;
+    private readonly PlaceReader _places;
     private readonly ReportReader _reader;
     private readonly ReportSending _sending;
     private readonly ReportWording _wording;
@@ -28,9 +29,9 @@ internal sealed class ReportFlow : IFlow
     {
         _triage = triage;
         var choices = new ChoiceReader(places);
-        var where = new PlaceReader(places);
-        _reader = new ReportReader(choices, new WordReader(choices, where), where);
-        _sending = new ReportSending(promises, where);
+        _places = new PlaceReader(places);
+        _reader = new ReportReader(choices, new WordReader(choices, _places), _places);
+        _sending = new ReportSending(promises, _places);
         _wording = new ReportWording(places);
     }
 
@@ -93,9 +94,12 @@ internal sealed class ReportFlow : IFlow
 
         if (trigger is ReportTrigger.Submit or ReportTrigger.InDanger)
             after = after with { Draft = after.Draft with { Incomplete = false } };
-        if (!_sending.Differs(turn.Before.Draft, after.Draft))
+        // Danger said anew is news, whatever was sent before: the signal may have been closed since.
+        var isDangerAgain = trigger == ReportTrigger.InDanger && turn.Present is not (ReportState.DangerHelp or ReportState.CannotSpeak);
+        if (!isDangerAgain && !_sending.Differs(turn.Before.Draft, after.Draft))
             return new FlowStep { State = after };
-        var (changed, change) = _sending.Change(after, turn.Assess(), turn.Moment, ReportSending.HasNewWords(turn.Before.Draft, after.Draft));
+        var hasNewWords = isDangerAgain || ReportSending.HasNewWords(turn.Before.Draft, after.Draft);
+        var (changed, change) = _sending.Change(after, turn.Assess(), turn.Moment, hasNewWords);
         return new FlowStep { State = changed, Submission = change };
     }
 
@@ -105,7 +109,7 @@ internal sealed class ReportFlow : IFlow
     /// </summary>
     private FlowStep GoAway(ConversationState after, ReportTurn turn)
     {
-        var kept = after with { Draft = after.Draft with { Hidden = true, PlaceOffers = [] } };
+        var kept = after with { Draft = _places.WithoutOffers(after.Draft) with { Hidden = true } };
         if (after.Signal is not null)
             return new FlowStep { State = kept with { Notices = ["note.left_sent"] } };
         if (after.Draft.HasContent && turn.Assess() is { Urgency: >= Urgency.Urgent } triage)

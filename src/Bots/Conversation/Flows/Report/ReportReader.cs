@@ -63,13 +63,13 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, Place
     }
 
     /// <summary>After leaving, whoever opens the chat again sees the first question and nothing of what was said.</summary>
-    private static void BeginAfresh(ReportTurn turn)
+    private void BeginAfresh(ReportTurn turn)
     {
         if (turn.Present is not (ReportState.Left or ReportState.Hidden))
             return;
         turn.LanguageGuess = turn.Language ?? turn.LanguageGuess;
         turn.Language = null;
-        turn.Draft = turn.Draft with { PlaceOffers = [] };
+        turn.Draft = places.WithoutOffers(turn.Draft);
     }
 
     /// <summary>The present question is not asked again.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 using Senim.Intake.Places;
+using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 
 namespace Senim.Bots.Conversation.Flows.Report;
@@ -37,7 +38,7 @@ internal sealed class ReportWording(IPlaceDirectory places)
         foreach (var notice in state.Notices)
             yield return ReportTexts.Get(language, notice);
         if (state.Draft is { Danger: { } form } draft && draft.IsInDanger() && present is not (ReportState.DangerHelp or ReportState.CannotSpeak)
-            && ReportCodes.IsAboutPlace(present))
+            && (ReportCodes.IsAboutPlace(present) || present == ReportState.Receipt))
             yield return ReportTexts.Get(language, $"numbers_{ReportCodes.Ending(form)}");
 
         if (present is ReportState.DangerHelp or ReportState.CannotSpeak && state.Language is null && state.LanguageGuess is null)
@@ -56,12 +57,13 @@ internal sealed class ReportWording(IPlaceDirectory places)
         ReportState.AskLanguage => string.Join('\n', Languages.All.Select(each => ReportTexts.Get(each, "ask_language"))),
         ReportState.AskSafe => ReportTexts.Get(language, "ask_safe"),
         ReportState.AskWhat => ReportTexts.Get(language, "ask_what"),
+        ReportState.AskStory when state.Notices.Contains("note.story_kept") => "",
         ReportState.AskStory => ReportTexts.Get(language, "ask_story"),
         ReportState.AskPlace => ReportTexts.Get(language, "ask_place"),
         ReportState.ChooseRegion => ReportTexts.Get(language, "choose_region"),
         ReportState.ChooseUnit => ReportTexts.Get(language, "choose_unit", ("place", Describe(state.Draft.PlaceRegion, language))),
         ReportState.ChoosePlace => ReportTexts.Get(language, "choose_place"),
-        ReportState.ConfirmPlace => ReportTexts.Get(language, "confirm_place", ("place", Describe(state.Draft.PlaceOffers is [var offered, ..] ? offered : null, language))),
+        ReportState.ConfirmPlace => ReportTexts.Get(language, "confirm_place", ("place", state.Draft.PlaceOffers is [var offered, ..] ? places.DescribeOffer(state.Draft, offered, language) : "")),
         ReportState.Review => Review(state.Draft, language),
         ReportState.Receipt => Receipt(state.Draft, language),
         ReportState.StartAgain => ReportTexts.Get(language, "start_again"),
@@ -100,8 +102,8 @@ internal sealed class ReportWording(IPlaceDirectory places)
             yield return ReportTexts.Get(language, "review.safe", ("safe", ReportTexts.Get(language, $"safe.{safe}")));
         if (draft.Chosen(ReportCodes.What) is { Count: > 0 } what)
             yield return ReportTexts.Get(language, "review.what", ("what", string.Join("; ", what.Select(code => ReportTexts.Get(language, $"what.{code}")))));
-        if (draft.Story.Count > 0)
-            yield return ReportTexts.Get(language, "review.story", ("story", Excerpt.Of(draft.Story.Select(part => part.Text))));
+        if (Excerpt.Of(draft.Story.Where(IsTold).Select(part => part.Text)) is { Length: > 0 } story)
+            yield return ReportTexts.Get(language, "review.story", ("story", story));
         if (draft.Media > 0)
             yield return ReportTexts.Get(language, "review.media", ("count", draft.Media.ToString(CultureInfo.InvariantCulture)));
         if (draft.PlaceCode is { } code)
@@ -109,6 +111,11 @@ internal sealed class ReportWording(IPlaceDirectory places)
         else if (draft.PlaceText is { } typed)
             yield return ReportTexts.Get(language, "review.place", ("place", Excerpt.Of([typed])));
     }
+
+    /// <summary>Short words typed where the place was asked are the place, and stand in its line.</summary>
+    private static bool IsTold(StoryPart part) =>
+        part.Text.Length > PlaceReader.MostNameChars
+        || part.Question is not (ReportCodes.PlaceQuestion or ReportCodes.Region or ReportCodes.Unit or ReportCodes.Offer or ReportCodes.Confirm);
 
     private static string Receipt(ReportDraft draft, Language language)
     {

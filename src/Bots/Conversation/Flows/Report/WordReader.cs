@@ -20,12 +20,14 @@ internal sealed class WordReader(ChoiceReader choices, PlaceReader places)
             return Noted;
         }
 
-        turn.LanguageGuess = ReportPhrases.Guess(text) ?? turn.LanguageGuess;
+        turn.LanguageGuess = ReportPhrases.Guess(text) ?? turn.LanguageGuess ?? (text.Any(char.IsAsciiLetter) ? Intake.Language.En : null);
         if (!isEdited && ReportPhrases.Read(text, turn.Present) is { } phrase)
             return ReadPhrase(turn, text, phrase);
         turn.Keep(text);
         if (turn.FindDanger(text) is { } danger)
         {
+            if (turn.Present is ReportState.DangerHelp or ReportState.CannotSpeak)
+                turn.Note("note.added");
             places.Notice(turn, text);
             return turn.EnterDanger(danger);
         }

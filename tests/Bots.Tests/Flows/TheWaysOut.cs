@@ -1,0 +1,230 @@
+using Senim.Bots.Conversation.Flows.Report;
+using Senim.Bots.Conversation.Turns;
+using Senim.Intake;
+using Senim.Intake.Signals;
+using Senim.Intake.Triage;
+
+namespace Senim.Bots.Tests.Flows;
+
+/// <summary>From every state, whatever is done: a way out stays, danger is heard, and something calm is shown.</summary>
+public sealed class TheWaysOut
+{
+    private static readonly ReportFlow Flow = FlowBench.Flow();
+
+    private static readonly FlowMoment Moment = new(FlowBench.Start.AddMinutes(1), ChannelKind.Telegram, new SignalId(Guid.CreateVersion7()));
+
+    private static readonly string[] AllStates = [.. Enum.GetNames<ReportState>().Where(name => name != nameof(ReportState.Open)), "AskShoeSize"];
+
+    public static TheoryData<string> States() => [.. AllStates];
+
+    public static TheoryData<string, string> StatesAndTurns()
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var state in AllStates)
+        {
+            foreach (var turn in Turns().Keys)
+                pairs.Add(state, turn);
+        }
+
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(StatesAndTurns))]
+    public void Whatever_is_done_something_calm_is_shown_with_a_way_out(string state, string turn)
+    {
+        foreach (var start in Starts(state))
+        {
+            var step = Flow.Take(start, Turns()[turn], Moment);
+            foreach (var language in Languages.All)
+            {
+                var reply = Flow.Render(step.State with { Language = language }, ChannelKind.Telegram);
+                Assert.False(string.IsNullOrWhiteSpace(reply.Text));
+                Assert.InRange(reply.Text.Length, 1, ReportWording.MostChars);
+                AssertChoices(reply);
+                if (!reply.ClearsChat)
+                {
+                    Assert.Contains(reply.Choices.SelectMany(row => row), choice => choice.Question == "go" && choice.Value == "leave" || reply.State == "AskLanguage");
+                    Assert.True(reply.IsDangerHelp || reply.Choices[^1].Single().IsDanger);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Danger_is_heard_at_every_state_by_an_old_button_and_by_a_word(string state)
+    {
+        foreach (var start in Starts(state))
+        {
+            foreach (var said in new TurnInput[] { new TurnInput.Choice("report", "danger", "danger"), new TurnInput.Text("SOS"), new TurnInput.Text("ол пышақпен тұр") })
+            {
+                var once = Flow.Take(start, said, Moment);
+                var shown = Flow.Render(once.State, ChannelKind.Telegram);
+                Assert.True(shown.IsDangerHelp);
+                Assert.Equal(Urgency.Emergency, once.Submission is null ? start.Draft.SentUrgency : once.Submission.Triage.Urgency);
+                Assert.NotNull(once.State.Signal);
+
+                var twice = Flow.Take(once.State, said, Moment);
+                Assert.True(Flow.Render(twice.State, ChannelKind.Telegram).IsDangerHelp);
+                Assert.True(twice.Submission is null or { IsNew: false });
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Leaving_and_hiding_clear_the_chat_from_every_state(string state)
+    {
+        foreach (var start in Starts(state))
+        {
+            var left = Flow.Take(start, new TurnInput.Command("cancel"), Moment);
+            Assert.Equal("Left", left.State.State);
+            Assert.True(Flow.Render(left.State, ChannelKind.Telegram).ClearsChat);
+            Assert.Null(left.State.TimeoutUtc);
+            Assert.Equal(left.State.Signal is null, left.ErasesDraft);
+
+            var hidden = Flow.Take(start, new TurnInput.Command("hide"), Moment);
+            Assert.Equal("Hidden", hidden.State.State);
+            Assert.True(Flow.Render(hidden.State, ChannelKind.Telegram).ClearsChat);
+            Assert.Equal(start.Draft.Story, hidden.State.Draft.Story);
+            Assert.Equal(start.Signal is null && start.Draft.HasContent, hidden.State.TimeoutUtc is not null);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Help_and_another_language_leave_the_question_open(string state)
+    {
+        foreach (var start in Starts(state))
+        {
+            var before = Flow.Render(start, ChannelKind.Telegram).State;
+            Assert.Equal(before, Flow.Take(start, new TurnInput.Command("help"), Moment).State.State);
+            Assert.Equal(before, Flow.Take(start, new TurnInput.Command("language"), Moment).State.State);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Words_are_kept_in_every_state(string state)
+    {
+        foreach (var start in Starts(state))
+        {
+            var step = Flow.Take(start, new TurnInput.Text("бабушка знает об этом"), Moment);
+            Assert.Equal("бабушка знает об этом", step.State.Draft.Story[^1].Text);
+            Assert.Equal(step.State.Signal is not null, step.Submission is { HasNewWords: true });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void A_time_out_that_is_not_the_one_waited_for_changes_nothing(string state)
+    {
+        foreach (var start in Starts(state))
+        {
+            var step = Flow.Take(start, new TurnInput.TimedOut(FlowBench.Start.AddSeconds(17)), Moment);
+            Assert.Same(start, step.State);
+            Assert.Null(step.Submission);
+            Assert.False(step.Replies);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Silence_counts_once_in_every_state_that_has_something_to_tell(string state)
+    {
+        foreach (var start in Starts(state).Where(start => start.TimeoutUtc is not null))
+        {
+            var due = start.TimeoutUtc!.Value;
+            var step = Flow.Take(start, new TurnInput.TimedOut(due), Moment);
+            Assert.True(step.Submission is { IsNew: true, Incomplete: true });
+            Assert.False(step.Replies);
+
+            var again = Flow.Take(step.State, new TurnInput.TimedOut(due), Moment);
+            Assert.Same(step.State, again.State);
+            Assert.Null(again.Submission);
+        }
+    }
+
+    private static void AssertChoices(OutboundReply reply)
+    {
+        var choices = reply.Choices.SelectMany(row => row).ToList();
+        Assert.All(choices, choice =>
+        {
+            Assert.Matches("^[a-z]{1,16}$", choice.Question);
+            Assert.Matches("^[a-z0-9_]{1,24}$", choice.Value);
+            Assert.False(string.IsNullOrWhiteSpace(choice.Label));
+        });
+        Assert.Equal(choices.Count, choices.Select(choice => (choice.Question, choice.Value)).Distinct().Count());
+        Assert.All(reply.Choices, row => Assert.NotEmpty(row));
+    }
+
+    private static Dictionary<string, TurnInput> Turns() => new()
+    {
+        ["start"] = new TurnInput.Command("start"),
+        ["leave"] = new TurnInput.Choice("report", "go", "leave"),
+        ["hide"] = new TurnInput.Command("hide"),
+        ["help"] = new TurnInput.Command("help"),
+        ["language"] = new TurnInput.Choice("report", "go", "language"),
+        ["kazakh"] = new TurnInput.Choice("report", "language", "kk"),
+        ["forget"] = new TurnInput.Choice("report", "go", "forget"),
+        ["danger"] = new TurnInput.Choice("report", "danger", "danger"),
+        ["self"] = new TurnInput.Choice("report", "danger", "danger_self"),
+        ["mute"] = new TurnInput.Choice("report", "danger", "mute"),
+        ["deny"] = new TurnInput.Choice("report", "danger", "deny"),
+        ["back"] = new TurnInput.Text("назад"),
+        ["skip"] = new TurnInput.Text("пропустить"),
+        ["yes"] = new TurnInput.Text("да"),
+        ["no"] = new TurnInput.Text("нет"),
+        ["done"] = new TurnInput.Text("готово"),
+        ["place"] = new TurnInput.Text("Семей"),
+        ["words"] = new TurnInput.Text("соседи опять кричали всю ночь напролёт, было очень страшно"),
+        ["long"] = new TurnInput.Text(new string('я', 4096)),
+        ["marks"] = new TurnInput.Text(new string('\u0301', 10_000)),
+        ["unseen"] = new TurnInput.Text("\u200f\u202e \t\n"),
+        ["edited"] = new TurnInput.Text("вчера", Edited: true),
+        ["voice"] = new TurnInput.Attachment(AttachmentKind.Voice, null),
+        ["sticker"] = new TurnInput.Attachment(AttachmentKind.Ornament, null),
+        ["point"] = new TurnInput.Location(51.13, 71.43),
+        ["nowhere"] = new TurnInput.Location(double.NaN, 1e300),
+        ["list"] = new TurnInput.Choice("report", "place", "list"),
+        ["region"] = new TurnInput.Choice("report", "region", "100000000"),
+        ["unit"] = new TurnInput.Choice("report", "unit", "101000000"),
+        ["whole"] = new TurnInput.Choice("report", "unit", "whole"),
+        ["offer"] = new TurnInput.Choice("report", "offer", "100000000"),
+        ["none"] = new TurnInput.Choice("report", "offer", "none"),
+        ["send"] = new TurnInput.Choice("report", "review", "send"),
+        ["new"] = new TurnInput.Choice("report", "again", "new"),
+        ["unknown"] = new TurnInput.Choice("report", "shoes", "42"),
+        ["foreign"] = new TurnInput.Choice("survey", "safe", "safe"),
+        ["blocked"] = new TurnInput.Unreachable(),
+    };
+
+    /// <summary>The state as it may be met: nothing said, a draft under way, sent, sent by silence, in danger, hidden.</summary>
+    private static IEnumerable<ConversationState> Starts(string state)
+    {
+        var empty = Flow.Begin() with { State = state, TimesAsked = 1 };
+        yield return empty;
+        var draft = new ReportDraft
+        {
+            Story = [new StoryPart("меня дразнят", FlowBench.Start, "story")],
+            Answers = [new SignalAnswer("what", ["bullying"])],
+            Settled = ["safe", "what"],
+            PlaceOffers = ["101000000"],
+            PlaceRegion = "100000000",
+            TalkedUtc = FlowBench.Start,
+        };
+        var underWay = empty with { Language = Language.Ru, Draft = draft, Visited = ["AskLanguage", "AskSafe"], TimesAsked = 2, TimeoutUtc = FlowBench.Start.AddMinutes(5) };
+        yield return underWay;
+        yield return underWay with { Draft = draft with { Hidden = true } };
+        var sent = underWay with
+        {
+            TimeoutUtc = null,
+            Signal = new SignalId(new Guid(7, 0, 0, new byte[8])),
+            Draft = draft with { PlaceCode = "101000000", PlaceOffers = [], Settled = ["safe", "what", "story", "place"], SentUrgency = Urgency.Standard, PromisedFromUtc = FlowBench.Start },
+        };
+        yield return sent;
+        yield return sent with { Draft = draft with { Incomplete = true, SentUrgency = Urgency.Standard, PromisedFromUtc = FlowBench.Start.AddMinutes(5) } };
+        yield return sent with { Draft = sent.Draft with { Danger = DangerForm.Self, SentUrgency = Urgency.Emergency } };
+    }
+}
