@@ -5,7 +5,7 @@ using Senim.Intake.Triage;
 
 namespace Senim.Bots.Tests.Flows;
 
-/// <summary>The report flow with the real directory of places, fixed promises, and the triage that a test asks for.</summary>
+/// <summary>The report flow with the real directory of places and the real triage (or the one a test asks for), and fixed promises.</summary>
 internal static class FlowBench
 {
     /// <summary>Thursday, 13:00 in Kazakhstan.</summary>
@@ -13,7 +13,9 @@ internal static class FlowBench
 
     public static IPlaceDirectory Places { get; } = PlaceDirectory.Load();
 
-    public static ReportFlow Flow(ITriage? triage = null) => new(triage ?? new WordTriage(), Places, new FixedPromises());
+    public static ITriage Triage { get; } = RuleTriage.Load();
+
+    public static ReportFlow Flow(ITriage? triage = null) => new(triage ?? Triage, Places, new FixedPromises());
 
     private sealed class FixedPromises : IPromises
     {

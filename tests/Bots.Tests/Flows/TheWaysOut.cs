@@ -9,7 +9,7 @@ namespace Senim.Bots.Tests.Flows;
 /// <summary>From every state, whatever is done: a way out stays, danger is heard, and something calm is shown.</summary>
 public sealed class TheWaysOut
 {
-    private static readonly ReportFlow Flow = FlowBench.Flow();
+    private static readonly ReportFlow Flow = FlowBench.Flow(new WordTriage());
 
     private static readonly FlowMoment Moment = new(FlowBench.Start.AddMinutes(1), ChannelKind.Telegram, new SignalId(Guid.CreateVersion7()));
 

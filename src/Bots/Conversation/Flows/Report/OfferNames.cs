@@ -3,18 +3,25 @@ using Senim.Intake.Places;
 
 namespace Senim.Bots.Conversation.Flows.Report;
 
-/// <summary>How an offered place is named to the one who typed it.</summary>
+/// <summary>How offered places are named to the one who typed something.</summary>
 internal static class OfferNames
 {
     /// <summary>
-    /// The unit with what lies above it, led by the village that was typed: a district offered for one of its villages would not be
+    /// Each unit with what lies above it, led by the village that was typed: a district offered for one of its villages would not be
     /// recognised by its own name.
     /// </summary>
-    public static string DescribeOffer(this IPlaceDirectory places, ReportDraft draft, string code, Language language)
+    public static IEnumerable<(string Code, string Name)> DescribeOffers(this IPlaceDirectory places, ReportDraft draft, Language language)
     {
-        if (draft.PlaceText is { } typed && Candidates(places.Resolve(typed)).FirstOrDefault(candidate => candidate.Unit.Code == code) is { } meant)
-            return places.Describe(meant, language.Code());
-        return places.Find(code) is { } unit ? places.Describe(unit, language.Code()) : "";
+        if (draft.PlaceOffers.Count == 0)
+            yield break;
+        var candidates = draft.PlaceText is { } typed ? Candidates(places.Resolve(typed)) : [];
+        foreach (var code in draft.PlaceOffers)
+        {
+            if (candidates.FirstOrDefault(candidate => candidate.Unit.Code == code) is { } meant)
+                yield return (code, places.Describe(meant, language.Code()));
+            else if (places.Find(code) is { } unit)
+                yield return (code, places.Describe(unit, language.Code()));
+        }
     }
 
     private static IReadOnlyList<PlaceCandidate> Candidates(PlaceMatch match) => match switch

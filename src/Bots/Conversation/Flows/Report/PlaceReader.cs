@@ -38,11 +38,14 @@ internal sealed class PlaceReader(IPlaceDirectory places)
         }
     }
 
-    /// <summary>A place named while something else was asked: kept as an offer to confirm when the place is asked.</summary>
+    /// <summary>
+    /// A place named while something else was asked: kept as an offer to confirm when the place is asked. A known place is only
+    /// questioned after the receipt, where nothing else is asked.
+    /// </summary>
     /// <returns>Whether there is one that was not known before.</returns>
     public bool Notice(ReportTurn turn, string text)
     {
-        if (turn.Draft.PlaceOffers.Count > 0 && turn.Draft.PlaceCode is null)
+        if (turn.Draft.PlaceCode is null ? turn.Draft.PlaceOffers.Count > 0 : turn.Present != ReportState.Receipt)
             return false;
         if (places.Resolve(text) is not PlaceMatch.Taken { Candidate.Unit: var unit } || IsKnown(turn.Draft.PlaceCode, unit))
             return false;
@@ -68,21 +71,24 @@ internal sealed class PlaceReader(IPlaceDirectory places)
     }
 
     /// <summary>
-    /// The unit that the signal goes to as things stand: the confirmed one, else one that is offered alone, else the region that all
-    /// offers share.
+    /// The unit that the signal goes to as things stand: the confirmed one, else one that is offered alone (also inside a region of which
+    /// no more was known), else the region that all offers share.
     /// </summary>
     public string? BestKnown(ReportDraft draft)
     {
+        if (draft.PlaceOffers is [var alone] && (draft.PlaceCode is null || IsInsideRegion(alone, draft.PlaceCode)))
+            return alone;
         if (draft.PlaceCode is not null || draft.PlaceOffers.Count == 0)
             return draft.PlaceCode;
-        if (draft.PlaceOffers is [var alone])
-            return alone;
         var regions = draft.PlaceOffers.Where(code => places.Find(code) is not null).Select(code => places.RegionOf(code).Code).Distinct().ToList();
         return regions is [var shared] ? shared : null;
     }
 
     /// <summary>The offers are taken off the screen; what they say about the place stays.</summary>
     public ReportDraft WithoutOffers(ReportDraft draft) => draft with { PlaceCode = BestKnown(draft), PlaceOffers = [] };
+
+    private bool IsInsideRegion(string code, string region) =>
+        places.Find(region) is { Kind: PlaceKind.Region } && code != region && places.Find(code) is not null && places.RegionOf(code).Code == region;
 
     /// <summary>The unit is the known one, or one that contains it.</summary>
     private bool IsKnown(string? known, Place unit)

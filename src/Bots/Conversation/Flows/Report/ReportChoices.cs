@@ -106,11 +106,8 @@ internal sealed class ReportChoices(IPlaceDirectory places)
     {
         if (draft.Hidden)
             yield break;
-        foreach (var code in draft.PlaceOffers)
-        {
-            if (places.DescribeOffer(draft, code, language) is { Length: > 0 } name)
-                yield return Row(new ReplyChoice(Flow, Offer, code, name));
-        }
+        foreach (var (code, name) in places.DescribeOffers(draft, language))
+            yield return Row(new ReplyChoice(Flow, Offer, code, name));
     }
 
     private static IEnumerable<IReadOnlyList<ReplyChoice>> Pairs(IReadOnlyList<Place> units, string question, Language language) =>

@@ -62,13 +62,14 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
 
     /// <summary>
     /// Danger in words that were just kept. By themselves they count again and again; together with what was said before only until help
-    /// has been shown, or a correction ("it is not like that") could never hold.
+    /// has been shown, or a correction ("it is not like that") could never hold, and the place could never be told.
     /// </summary>
     public DangerForm? FindDanger(string text)
     {
-        if (Draft.Story.Count > 1 && triage.Assess(new TriageInput { Texts = [text] }).Danger is { } alone)
+        var isAll = Draft is { Story.Count: 1, Answers.Count: 0, Media: 0 };
+        if (!isAll && triage.Assess(new TriageInput { Texts = [text] }).Danger is { } alone)
             return alone;
-        return Draft.Danger is null || Draft.Story.Count == 1 ? Assess().Danger : null;
+        return Draft.Danger is null ? Assess().Danger : null;
     }
 
     /// <summary>Help is shown in the form that was said; else in the one shown before, or that the words suggest, or for an attack.</summary>

@@ -63,7 +63,7 @@ internal sealed class ReportWording(IPlaceDirectory places)
         ReportState.ChooseRegion => ReportTexts.Get(language, "choose_region"),
         ReportState.ChooseUnit => ReportTexts.Get(language, "choose_unit", ("place", Describe(state.Draft.PlaceRegion, language))),
         ReportState.ChoosePlace => ReportTexts.Get(language, "choose_place"),
-        ReportState.ConfirmPlace => ReportTexts.Get(language, "confirm_place", ("place", state.Draft.PlaceOffers is [var offered, ..] ? places.DescribeOffer(state.Draft, offered, language) : "")),
+        ReportState.ConfirmPlace => ReportTexts.Get(language, "confirm_place", ("place", places.DescribeOffers(state.Draft, language).FirstOrDefault().Name ?? "")),
         ReportState.Review => Review(state.Draft, language),
         ReportState.Receipt => Receipt(state.Draft, language),
         ReportState.StartAgain => ReportTexts.Get(language, "start_again"),
