@@ -75,16 +75,13 @@ internal sealed class ReportWording(IPlaceDirectory places)
     private string Help(ReportDraft draft, ReportState present, Language language)
     {
         var form = draft.Danger ?? DangerForm.Attack;
-        var lead = present == ReportState.CannotSpeak ? "mute" : "help";
         var place = draft is { PlaceCode: { } code, Hidden: false }
             ? ReportTexts.Get(language, "help.known_place", ("place", Describe(code, language)))
-            : ReportTexts.Get(language, "help.place");
-        return string.Join(
-            '\n',
-            ReportTexts.Get(language, $"{lead}_{ReportCodes.Ending(form)}"),
-            "",
-            ReportTexts.Get(language, form == DangerForm.Self ? "help.sent_self" : "help.sent"),
-            place);
+            : ReportTexts.Get(language, form == DangerForm.Self ? "help.place_self" : "help.place");
+        string[] lines = present == ReportState.CannotSpeak
+            ? [ReportTexts.Get(language, $"mute_{ReportCodes.Ending(form)}"), "", place]
+            : [ReportTexts.Get(language, $"help_{ReportCodes.Ending(form)}"), "", ReportTexts.Get(language, form == DangerForm.Self ? "help.sent_self" : "help.sent"), place];
+        return string.Join('\n', lines);
     }
 
     private string Review(ReportDraft draft, Language language)
@@ -120,7 +117,11 @@ internal sealed class ReportWording(IPlaceDirectory places)
     private static string Receipt(ReportDraft draft, Language language)
     {
         var key = draft.Danger == DangerForm.Self ? "receipt_self" : "receipt";
-        return ReportTexts.Get(language, key, ("promise", Promise(draft, language)));
+        var promise = Promise(draft, language);
+        var text = ReportTexts.Get(language, key, ("promise", promise));
+
+        // Without a promise its line goes too.
+        return promise.Length > 0 ? text : text.Remove(text.IndexOf("\n\n", StringComparison.Ordinal), 1);
     }
 
     /// <summary>By when a person is due to look at it; nothing once that time has passed.</summary>
