@@ -41,6 +41,7 @@ public static class IntakeRegistration
     {
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<ITurnStore, SqliteTurnStore>();
+        services.AddSingleton<ILineReader, LineReader>();
         services.AddSingleton<IEventConsumer, ProgressConsumer>();
         return services.AddOutbox<IntakeDb>();
     }
