@@ -22,6 +22,7 @@ public static class WebChatRegistration
         services.AddSingleton<DirectLineGate>();
         services.AddSingleton<LineStream>();
         services.AddSingleton<DirectLineAdapter>();
+        services.AddSingleton<ActivityMapping>();
         services.AddSingleton<IBot, ReporterHandler>();
         services.AddSingleton<DirectLineEndpoints>();
         return services.AddSingleton<ChatPage>();

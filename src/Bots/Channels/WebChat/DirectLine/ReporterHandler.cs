@@ -10,7 +10,8 @@ using Senim.Intake.Signals;
 namespace Senim.Bots.Channels.WebChat.DirectLine;
 
 /// <summary>The bot as the SDK sees it: makes a turn of each activity that says something and answers with what came of it.</summary>
-internal sealed class ReporterHandler(TurnRunner runner, IFlow flow, ITurnStore store, BlindIndex blind, WebTranscript transcript) : ActivityHandler
+internal sealed class ReporterHandler(
+    TurnRunner runner, IFlow flow, ActivityMapping mapping, ITurnStore store, BlindIndex blind, WebTranscript transcript) : ActivityHandler
 {
     private const string UnknownButton = "•";
     private const string FileSign = "📎";
@@ -20,11 +21,11 @@ internal sealed class ReporterHandler(TurnRunner runner, IFlow flow, ITurnStore 
         var activity = turnContext.Activity;
         var post = turnContext.TurnState.Get<Post>();
         var shown = activity.Text;
-        if (ActivityMapping.Code(activity) is { } code)
-            shown = ActivityMapping.Label(activity) ?? await LabelAsync(post.Conversation, code, cancellationToken);
+        if (mapping.Code(activity) is { } code)
+            shown = mapping.Label(activity) ?? await LabelAsync(post.Conversation, code, cancellationToken);
         else if (activity.Attachments is { Count: > 0 } && string.IsNullOrWhiteSpace(activity.Text))
             shown = FileSign;
-        await TakeAsync(turnContext, ActivityMapping.Input(activity), shown, null, cancellationToken);
+        await TakeAsync(turnContext, mapping.Input(activity), shown, null, cancellationToken);
     }
 
     protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
