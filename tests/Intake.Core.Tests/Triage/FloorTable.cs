@@ -11,6 +11,9 @@ public static class FloorTable
 {
     public static IReadOnlyList<FloorMessage> Floor { get; } = Read("floor.tsv");
 
+    /// <summary>The floor and the messages that came later.</summary>
+    public static IReadOnlyList<FloorMessage> All { get; } = [.. Read("floor.tsv"), .. Read("heldout.tsv")];
+
     private static List<FloorMessage> Read(string file, [CallerFilePath] string here = "") =>
         [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, file))
             .Where(line => line.Length > 0 && line[0] != '#')

@@ -23,7 +23,7 @@ public sealed class MeasuringOnTheFloorTable
     [Fact]
     public void No_Emergency_is_missed()
     {
-        var missed = FloorTable.Floor.Where(message => message.Level == Urgency.Emergency && Assess(message.Text).Urgency != Urgency.Emergency);
+        var missed = FloorTable.All.Where(message => message.Level == Urgency.Emergency && Assess(message.Text).Urgency != Urgency.Emergency);
 
         Assert.Empty(missed);
     }
@@ -31,13 +31,13 @@ public sealed class MeasuringOnTheFloorTable
     [Fact]
     public void Every_Emergency_shows_a_form_of_help()
     {
-        Assert.DoesNotContain(FloorTable.Floor, message => message.Level == Urgency.Emergency && Assess(message.Text).Danger is null);
+        Assert.DoesNotContain(FloorTable.All, message => message.Level == Urgency.Emergency && Assess(message.Text).Danger is null);
     }
 
     [Fact]
     public void Hardly_anything_else_is_raised_to_Emergency()
     {
-        var raised = FloorTable.Floor.Where(message => message.Level < Urgency.Emergency && Assess(message.Text).Urgency == Urgency.Emergency).ToList();
+        var raised = FloorTable.All.Where(message => message.Level < Urgency.Emergency && Assess(message.Text).Urgency == Urgency.Emergency).ToList();
 
         Assert.True(raised.Count <= MostRaisedToEmergency, string.Join("\n", raised));
     }
@@ -45,21 +45,21 @@ public sealed class MeasuringOnTheFloorTable
     [Fact]
     public void What_is_Urgent_is_never_seen_as_less()
     {
-        Assert.DoesNotContain(FloorTable.Floor, message => message.Level == Urgency.Urgent && Assess(message.Text).Urgency < Urgency.Urgent);
+        Assert.DoesNotContain(FloorTable.All, message => message.Level == Urgency.Urgent && Assess(message.Text).Urgency < Urgency.Urgent);
     }
 
     [Fact]
     public void Nearly_all_other_messages_get_the_level_that_they_have()
     {
-        var wrong = FloorTable.Floor.Where(message => message.Level < Urgency.Emergency && Assess(message.Text).Urgency != message.Level).ToList();
+        var wrong = FloorTable.All.Where(message => message.Level < Urgency.Emergency && Assess(message.Text).Urgency != message.Level).ToList();
 
-        Assert.True(wrong.Count <= FloorTable.Floor.Count / 20, string.Join("\n", wrong));
+        Assert.True(wrong.Count <= FloorTable.All.Count / 20, string.Join("\n", wrong));
     }
 
     [Fact]
     public void Every_quote_is_the_writers_own_words()
     {
-        foreach (var message in FloorTable.Floor)
+        foreach (var message in FloorTable.All)
             Assert.All(Assess(message.Text).Reasons, reason => Assert.True(reason.Quote.Length > 0 && message.Text.Contains(reason.Quote, StringComparison.Ordinal), message.Text));
     }
 
@@ -89,9 +89,9 @@ public sealed class MeasuringOnTheFloorTable
         }
     }
 
-    /// <summary>Each message with every eleventh of the others, another set for each.</summary>
-    private static IEnumerable<(FloorMessage First, IEnumerable<FloorMessage> Seconds)> Pairs() => FloorTable.Floor
-        .Select((first, i) => (first, FloorTable.Floor.Where((_, j) => (i + j) % 11 == 0)));
+    /// <summary>Each message with every 29th of the others, another set for each.</summary>
+    private static IEnumerable<(FloorMessage First, IEnumerable<FloorMessage> Seconds)> Pairs() => FloorTable.All
+        .Select((first, i) => (first, FloorTable.All.Where((_, j) => (i + j) % 29 == 0)));
 
     private static TriageResult Assess(string text) => Triage.Assess(new TriageInput { Texts = [text] });
 }

@@ -5,7 +5,7 @@ internal sealed class Circumstances
 {
     private const int Reach = 8;
     private const int FarNot = 3;
-    private readonly int _now, _calm, _past, _over, _not, _notFar, _notAfter, _notOnly, _play, _game, _because, _if, _kin, _still;
+    private readonly int _now, _calm, _past, _over, _not, _notFar, _notAfter, _notOnly, _joint, _play, _game, _because, _if, _kin, _still;
 
     public Circumstances(Lexicon lexicon)
     {
@@ -22,6 +22,7 @@ internal sealed class Circumstances
         _kin = lexicon.Group("kin");
         _still = lexicon.Group("still");
         _notOnly = lexicon.Group("notonly");
+        _joint = lexicon.Group("joint");
         _notFar = lexicon.Group("notfar");
     }
 
@@ -46,7 +47,7 @@ internal sealed class Circumstances
     {
         foreach (var core in match.Core)
         {
-            for (var distance = 1; distance <= FarNot; distance++)
+            for (var distance = 1; distance <= FarNot && core >= distance && !message.Has(core - distance, _joint); distance++)
             {
                 if (IsFree(message, match, core - distance, core)
                     && message.Has(core - distance, distance == 1 ? _not : _notFar) && !message.Has(core - distance, _notOnly))

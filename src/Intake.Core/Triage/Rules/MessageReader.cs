@@ -55,7 +55,7 @@ internal sealed class MessageReader(Lexicon lexicon)
             {
                 foreach (var (phrase, group) in lexicon.PhrasesFrom(atom))
                 {
-                    if (PatternMatcher.MatchAt(message, phrase, i, _ => false) is { } match)
+                    if (message.MayHold(phrase) && PatternMatcher.MatchAt(message, phrase, i, _ => false) is { } match)
                         message.Mark(i, group, match.Last + 1);
                 }
             }

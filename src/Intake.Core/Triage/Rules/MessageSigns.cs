@@ -46,7 +46,6 @@ internal sealed class MessageSigns(Lexicon lexicon)
     private List<(LexiconEntry Entry, PatternMatch Match)> Matches(ReadMessage message)
     {
         var matches = new List<(LexiconEntry, PatternMatch)>();
-        var hopeful = new Dictionary<LexiconEntry, bool>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < message.Words.Length; i++)
         {
             var seen = new HashSet<LexiconEntry>(ReferenceEqualityComparer.Instance);
@@ -54,20 +53,13 @@ internal sealed class MessageSigns(Lexicon lexicon)
             {
                 foreach (var entry in lexicon.EntriesFrom(atom))
                 {
-                    if (seen.Add(entry) && IsHopeful(entry) && PatternMatcher.MatchAt(message, entry.Pattern, i, w => message.Has(w, _filler)) is { } match)
+                    if (seen.Add(entry) && message.MayHold(entry.Pattern) && PatternMatcher.MatchAt(message, entry.Pattern, i, w => message.Has(w, _filler)) is { } match)
                         matches.Add((entry, match));
                 }
             }
         }
 
         return matches;
-
-        bool IsHopeful(LexiconEntry entry)
-        {
-            if (!hopeful.TryGetValue(entry, out var may))
-                hopeful[entry] = may = message.MayHold(entry.Pattern);
-            return may;
-        }
     }
 
     private static bool IsIdiom(LexiconEntry entry, PatternMatch match, List<(LexiconEntry Entry, PatternMatch Match)> idioms) =>

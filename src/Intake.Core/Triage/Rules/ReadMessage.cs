@@ -6,6 +6,7 @@ namespace Senim.Intake.Triage.Rules;
 internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> askingSentences)
 {
     private readonly HashSet<int> _present = [];
+    private readonly Dictionary<Pattern, bool> _mayHold = new(ReferenceEqualityComparer.Instance);
     private readonly List<(int Atom, int End)>[] _found = [.. words.Select(_ => new List<(int, int)>())];
 
     public string Text => text;
@@ -26,19 +27,12 @@ internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> a
         _found[word].Insert(before < 0 ? _found[word].Count : before, (atom, end));
     }
 
-    /// <summary>Whether each item of a pattern stands somewhere; most patterns end here.</summary>
+    /// <summary>Whether each item of a pattern stands somewhere, asked once for each pattern when all words are marked; most patterns end here.</summary>
     public bool MayHold(Pattern pattern)
     {
-        foreach (var term in pattern.Terms)
-        {
-            foreach (var item in term)
-            {
-                if (!_present.Overlaps(item.Atoms))
-                    return false;
-            }
-        }
-
-        return true;
+        if (!_mayHold.TryGetValue(pattern, out var may))
+            _mayHold[pattern] = may = pattern.Terms.All(term => term.All(item => _present.Overlaps(item.Atoms)));
+        return may;
     }
 
     public bool Has(int word, int atom)
