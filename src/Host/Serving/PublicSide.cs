@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Senim.Bots;
 using Senim.Bots.Channels.Telegram;
+using Senim.Bots.Channels.WebChat;
 using Senim.Hosting.Configuration;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
@@ -25,12 +26,14 @@ internal static class PublicSide
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
         builder.Services.AddTelegramChannel();
+        builder.Services.AddWebChat();
         builder.Services.AddHealthChecks().AddCheck<IntakeHealth>("intake", HealthStatus.Unhealthy, Health.Ready);
 
         var app = builder.Build();
         app.UseMiddleware<CalmErrors>();
         app.UseRouting();
         app.MapTelegramWebhook();
+        app.MapWebChat();
         app.MapHealth();
         return app;
     }
