@@ -19,6 +19,9 @@ internal static class DeskAssets
     {
         foreach (var asset in new[] { Style, Script })
             routes.MapGet(asset.Path, asset.Serve).AllowAnonymous();
+
+        // The tab has no picture that could be known again; browsers ask for one all the same.
+        routes.MapGet("/favicon.ico", () => Results.NoContent()).AllowAnonymous();
     }
 }
 

@@ -10,7 +10,7 @@ namespace Senim.Desk.Tests.Access;
 
 public sealed class ClosedByDefault : DeskTest
 {
-    private static readonly string[] Open = ["/assets/", "/sign-in", "/language", "{*path}"];
+    private static readonly string[] Open = ["/assets/", "/favicon.ico", "/sign-in", "/language", "{*path}"];
 
     [Fact]
     public async Task An_endpoint_that_names_no_policy_is_refused_to_everyone()
