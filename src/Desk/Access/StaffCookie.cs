@@ -65,10 +65,11 @@ internal static class StaffCookie
 
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
+        // A path, not the framework's full address: that one would repeat whatever host the client claims to have asked.
         if (BackgroundRequest.Is(context.Request))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else if (HttpMethods.IsGet(context.Request.Method))
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect($"{SignInPath}?next={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         else
             context.Response.Redirect(SignInPath);
         return Task.CompletedTask;

@@ -85,7 +85,7 @@ public sealed class TheQueue : DeskTest
         Assert.Contains("Page 1 of 2", first, StringComparison.Ordinal);
         Assert.Equal(1, Rows(second));
         Assert.Contains("<title>(51) Senim</title>", second, StringComparison.Ordinal);
-        Assert.Equal(0, Rows(await client.ReadAsync("/queue?page=3")));
+        Assert.Contains("Page 2 of 2", await client.ReadAsync("/queue?page=3"), StringComparison.Ordinal);
     }
 
     private static int Rows(string page) => page.Split("class=\"ref\"").Length - 1;

@@ -21,6 +21,13 @@ internal static class QueueEndpoints
     {
         var query = new QueueQuery(closed ?? false, Math.Clamp(page ?? 1, 1, 100_000));
         var found = await desk.ListAsync(staff.Scope, query, cancellationToken);
+        if (found.Lines.Count == 0 && query.Page > 1)
+        {
+            // The queue grew shorter behind a page that was open: its last page is what is meant.
+            query = query with { Page = Math.Max(1, (found.Total + query.PageSize - 1) / query.PageSize) };
+            found = await desk.ListAsync(staff.Scope, query, cancellationToken);
+        }
+
         return new RazorComponentResult<QueuePageView>(new { Page = found, Query = query }) { PreventStreamingRendering = true };
     }
 }
