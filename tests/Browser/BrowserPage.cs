@@ -21,11 +21,12 @@ public sealed class BrowserPage : IAsyncDisposable
     /// <summary>Uncaught exceptions, refusals under the content security policy and other errors of the console.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    /// <summary>Writes the whole page to <c>artifacts/screenshots/NAME.png</c>, to be looked at.</summary>
-    public Task ScreenshotAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    /// <summary>Writes the page to <c>artifacts/screenshots/NAME.png</c>, to be looked at.</summary>
+    /// <param name="wholePage">False for what the screen shows, where parts of the page stay in place while the rest moves.</param>
+    public Task ScreenshotAsync(string name, bool wholePage = true) => Page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = RepositoryRoot.Combine("artifacts", "screenshots", name + ".png"),
-        FullPage = true,
+        FullPage = wholePage,
         Animations = ScreenshotAnimations.Disabled,
     });
 

@@ -50,6 +50,8 @@ internal static class LineActivities
 
     public static string? ClientActivityId(Activity line) => Data(line, EchoData.ClientActivityIdName) is { Type: JTokenType.String } id ? (string?)id : null;
 
+    public static bool IsEcho(Activity line) => line.From?.Role == RoleTypes.User;
+
     public static bool ClearsChat(Activity line) => Data(line, ReplyData.ClearsChatName) is { Type: JTokenType.Boolean } clears && (bool)clears;
 
     private static CardAction Button(ReplyChoice choice) => new()

@@ -20,8 +20,8 @@ internal sealed class WebTranscript(ILineReader lines, KeyRing keys, BlindIndex 
     public ConversationKey Key(WebConversationId conversation) => blind.Conversation(ChannelKind.WebChat, conversation.ToString());
 
     /// <summary>
-    /// What comes after a watermark. Lines whose key was destroyed are left out, and so is what stands before the last clearing of the chat;
-    /// the watermark moves past both.
+    /// What comes after a watermark. Lines whose key was destroyed are left out, and so is what stands before the last clearing of the chat
+    /// and the echo of the wish to clear it; the watermark moves past both.
     /// </summary>
     /// <exception cref="StorageUnavailableException">The database cannot be reached.</exception>
     public async Task<TranscriptPart> ReadAsync(WebConversationId conversation, int watermark, CancellationToken cancellationToken)
@@ -29,9 +29,10 @@ internal sealed class WebTranscript(ILineReader lines, KeyRing keys, BlindIndex 
         var stored = await lines.ReadAsync(Key(conversation), watermark, MostLines, cancellationToken);
         var opened = Open(conversation, stored);
         var cleared = opened.FindLastIndex(LineActivities.ClearsChat);
+        var first = cleared > 0 && LineActivities.IsEcho(opened[cleared - 1]) ? cleared - 1 : Math.Max(cleared, 0);
         return new TranscriptPart
         {
-            Activities = cleared > 0 ? opened.GetRange(cleared, opened.Count - cleared) : opened,
+            Activities = opened.GetRange(first, opened.Count - first),
             Last = stored.Count > 0 ? stored[^1].Row.Number : watermark,
             HasMore = stored.Count == MostLines,
         };

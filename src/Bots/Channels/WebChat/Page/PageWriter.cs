@@ -43,7 +43,8 @@ internal static partial class PageWriter
             "no_script" => Dialled(Each("no_script", "p")),
             "exit" => Each("exit", "span", Separator),
             "say" => Each("say", "span", Separator),
-            "send" => "<span lang=\"kk\">" + Safe(words["kk"]["send"]) + "</span>",
+            "send" => Each("send", "span", Separator),
+            "write" => Safe(string.Join(Separator, words.Values.Select(each => each["write"]))),
             var key => Safe(words["kk"][key]),
         });
         return new WrittenPage(html, [script], [style, NoScriptStyle]);

@@ -38,7 +38,7 @@
     if (kind[0] === 'b') fill(element, body);
     else {
       const who = document.createElement('span');
-      who.className = 'who';
+      who.className = 'said';
       who.textContent = words[language || 'kk'].sent + ': ';
       element.append(who, body);
     }
@@ -73,8 +73,9 @@
     const own = words[lang];
     exit.textContent = own.exit;
     exit.title = own.exit_hint;
-    find('label').textContent = text.placeholder = own.say;
-    find('send').textContent = own.send;
+    find('label').textContent = own.say;
+    text.placeholder = own.write;
+    find('send-label').textContent = own.send;
     log.setAttribute('aria-label', own.log);
     choices.setAttribute('aria-label', own.answers);
     calm(told);
@@ -353,7 +354,6 @@
     event.preventDefault();
     send();
   });
-  text.placeholder = find('label').textContent;
   shown.text = find('first').textContent;
   shown.element = find('first');
   shown.codes = [...choices.querySelectorAll('button')].map(button => button.dataset.code).join();

@@ -1,0 +1,160 @@
+using Microsoft.Playwright;
+using Senim.Browser;
+
+namespace Senim.EndToEnd.Tests.ChatPage;
+
+public sealed class TalkingOnThePage(ChatPageHost host) : IClassFixture<ChatPageHost>
+{
+    public static TheoryData<string, string, string> Languages => new()
+    {
+        { "kk", "Сыныптас күнде сөмкемді тартып алады", "Тараз" },
+        { "ru", "Одноклассники каждый день отбирают рюкзак", "Тараз" },
+        { "en", "Classmates take my bag every day", "Taraz" },
+    };
+
+    [ChromiumTheory]
+    [MemberData(nameof(Languages))]
+    public async Task A_report_goes_from_the_first_press_to_the_receipt_by_touch(string language, string story, string place)
+    {
+        var before = (await Signals()).Count;
+        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+
+        await user.PressAsync($"report:language:{language}");
+        await user.SeesAsync("AskSafe");
+        await user.SeesLanguageAsync(language);
+        await user.PressAsync("report:safe:safe");
+        await user.SeesAsync("AskWhat");
+        await user.PressAsync("report:what:bullying");
+        await user.PressAsync("report:what:cyberbullying");
+        await Assertions.Expect(user.Button("report:what:cyberbullying")).ToContainTextAsync("✓");
+        await user.Browser.ScreenshotAsync($"chat-{language}-what", wholePage: false);
+        await user.PressAsync("report:what:done");
+        await user.SeesAsync("AskStory");
+        await user.SayAsync(story);
+        await user.SeesAllSentAsync();
+        await user.PressAsync("report:story:done");
+        await user.SeesAsync("AskPlace");
+        await user.SayAsync(place);
+        await user.SeesAsync("ConfirmPlace");
+        await user.PressAsync("report:confirm:yes");
+        await user.SeesAsync("Review");
+        await user.Browser.ScreenshotAsync($"chat-{language}-review", wholePage: false);
+        await user.PressAsync("report:review:send");
+        await user.SeesAsync("Receipt");
+        await user.Browser.ScreenshotAsync($"chat-{language}-receipt", wholePage: false);
+
+        var signals = await Signals();
+        Assert.Equal(before + 1, signals.Count);
+        Assert.Equal(story, signals[^1].Content.Story.Single(part => part.Question == "story").Text);
+        Assert.NotNull(signals[^1].PlaceCode);
+        Assert.Empty(user.Browser.Complaints);
+    }
+
+    [ChromiumTheory]
+    [MemberData(nameof(Languages))]
+    public async Task The_same_by_keyboard_alone(string language, string story, string place)
+    {
+        var before = (await Signals()).Count;
+        await using var user = await (await host.OpenAsync(Screen.Desktop)).OpenAsync();
+
+        await user.ReachAndPressAsync($"report:language:{language}");
+        await user.SeesAsync("AskSafe");
+        await user.ReachAndPressAsync("report:safe:unsure");
+        await user.SeesAsync("AskWhat");
+        await user.ReachAndPressAsync("report:what:other");
+        await Assertions.Expect(user.Button("report:what:other")).ToContainTextAsync("✓");
+        await Assertions.Expect(user.Button("report:what:other")).ToBeFocusedAsync();
+        await user.ReachAndPressAsync("report:what:done");
+        await user.SeesAsync("AskStory");
+        await user.ReachAndTypeAsync(story);
+        await user.SeesAllSentAsync();
+        await user.ReachAndPressAsync("report:story:done");
+        await user.SeesAsync("AskPlace");
+        await user.ReachAndTypeAsync(place);
+        await user.SeesAsync("ConfirmPlace");
+        await user.ReachAndPressAsync("report:confirm:yes");
+        await user.SeesAsync("Review");
+        await user.ReachAndPressAsync("report:review:send");
+        await user.SeesAsync("Receipt");
+
+        Assert.Equal(before + 1, (await Signals()).Count);
+        Assert.Empty(user.Browser.Complaints);
+    }
+
+    [ChromiumFact]
+    public async Task Each_answer_says_its_language_to_a_screen_reader_and_comes_in_a_polite_log()
+    {
+        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+
+        await user.PressAsync("report:language:en");
+        await user.SeesAsync("AskSafe");
+        await user.PressAsync("report:go:language");
+        await Assertions.Expect(user.Button("report:language:ru")).ToBeVisibleAsync();
+        await user.PressAsync("report:language:ru");
+        await user.SeesLanguageAsync("ru");
+
+        await Assertions.Expect(user.Page.GetByRole(AriaRole.Log)).ToHaveCountAsync(1);
+        Assert.Equal(["en", "en", "ru"], await user.Page.Locator("#log .bot:not(#first)").EvaluateAllAsync<string[]>("all => all.map(each => each.lang)"));
+        await Assertions.Expect(user.Page.GetByRole(AriaRole.Textbox, new() { Name = "Здесь можно писать" })).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Numbers_in_our_words_can_be_touched_and_those_typed_cannot()
+    {
+        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+
+        await user.SayAsync("112 is not what I need");
+        await user.SeesAllSentAsync();
+        await user.Danger.ClickAsync();
+        await user.SeesAsync("DangerHelp");
+
+        await Assertions.Expect(user.Page.Locator(".help a[href='tel:112']").First).ToBeVisibleAsync();
+        await Assertions.Expect(user.Page.Locator(".me a")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
+    public async Task Leaving_clears_the_talk_and_only_the_neutral_line_stays()
+    {
+        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+        await user.PressAsync("report:language:ru");
+        await user.SeesAsync("AskSafe");
+        await user.SayAsync("Забирают обед");
+        await user.SeesAllSentAsync();
+
+        await user.PressAsync("report:go:leave");
+        await user.SeesAsync("Left");
+        await user.Browser.ScreenshotAsync("chat-left", wholePage: false);
+
+        await Assertions.Expect(user.Page.Locator("#log .line")).ToHaveCountAsync(1);
+        await Assertions.Expect(user.Page.Locator("#choices button")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("обед", await user.Page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task Where_web_sockets_do_not_pass_answers_come_all_the_same()
+    {
+        await using var user = await host.OpenAsync(Screen.Phone);
+        await user.Page.AddInitScriptAsync("delete window.WebSocket");
+        await user.OpenAsync();
+
+        await user.PressAsync("report:language:kk");
+        await user.SeesAsync("AskSafe");
+        await user.SayAsync("Иә");
+        await user.SeesAllSentAsync();
+
+        Assert.Empty(user.Browser.Complaints);
+    }
+
+    [ChromiumFact]
+    public async Task Without_scripts_the_numbers_are_there()
+    {
+        await using var user = await host.OpenAsync(Screen.Phone, scripts: false);
+        await user.OpenAsync();
+        await user.Browser.ScreenshotAsync("chat-without-scripts", wholePage: false);
+
+        await Assertions.Expect(user.Page.Locator("a[href='tel:111']").First).ToBeVisibleAsync();
+        await Assertions.Expect(user.Text).ToBeHiddenAsync();
+    }
+
+    private Task<IReadOnlyList<Intake.Signals.OpenedSignal>> Signals() => host.SignalsAsync();
+}
