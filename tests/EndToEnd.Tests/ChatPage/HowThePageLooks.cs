@@ -47,7 +47,10 @@ public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageH
         await user.SeesAsync("DangerHelp");
 
         await LookAsync(user, $"chat-{name}-6-danger-first");
-        await Assertions.Expect(user.Page.Locator(".help a[href='tel:112']").First).ToBeInViewportAsync();
+        var help = user.Page.Locator(".help");
+        foreach (var free in (string[])["тегін", "бесплатный", "free"])
+            await Assertions.Expect(help).ToContainTextAsync(free);
+        await Assertions.Expect(help.Locator("a[href='tel:112']").First).ToBeInViewportAsync();
     }
 
     [ChromiumTheory]

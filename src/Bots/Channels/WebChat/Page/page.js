@@ -114,7 +114,9 @@
     const all = (activity.suggestedActions || {}).actions || [];
     const isDanger = action => action.channelData && action.channelData.danger;
     const urgent = all.find(isDanger);
-    speak(activity.locale);
+    // A reply that asks for the language is for readers of all of them.
+    const asks = all.filter(action => words[action.value.split(':')[2]]).length === Object.keys(words).length;
+    if (language || !asks) speak(activity.locale);
     find('welcome').textContent = '';
     document.body.className = data.clearsChat ? 'quiet' : '';
     document.body.dataset.state = data.state;
@@ -132,6 +134,7 @@
     const isSame = activity.text === shown.text && press && press.dataset.press && before[before.length - 2] === shown.element;
     if (isSame) press.remove();
     else {
+      if (press) press.classList.remove('late');
       shown.text = activity.text;
       shown.element = line(data.isDangerHelp ? 'bot help' : 'bot', activity.text, activity.locale);
     }
@@ -166,11 +169,15 @@
     const id = newId();
     const data = { clientActivityID: id };
     if (code) data.choice = code;
-    queue.push({ type: 'message', from: { id: 'you', role: 'user' }, locale: language || navigator.language, text: body, channelData: data });
+    queue.push({ type: 'message', from: { id: 'you', role: 'user' }, locale: language || undefined, text: body, channelData: data });
     const element = line('me waiting', body, language);
-    if (code) element.dataset.press = code;
     waiting.set(id, { element, code });
-    reveal(element);
+    if (code) {
+      // Shown a little later: a line that comes and goes at each tick would move the buttons under the finger.
+      element.dataset.press = code;
+      element.classList.add('late');
+      setTimeout(() => element.classList.remove('late'), 600);
+    } else reveal(element);
     setTimeout(() => { if (queue.some(each => each.channelData === data)) calm('unsent'); }, 4000);
     work();
   };
