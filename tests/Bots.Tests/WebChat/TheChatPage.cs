@@ -105,6 +105,14 @@ public sealed partial class TheChatPage(WebChatHost host) : IClassFixture<WebCha
         Assert.Contains("111", await GetAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void No_sentence_is_longer_than_a_child_reads(string language) => Assert.All(
+        Words(language).Values.SelectMany(text => text.Split('.', ':')),
+        sentence => Assert.InRange(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, 12));
+
     [Fact]
     public async Task Its_head_alone_can_be_asked_for()
     {

@@ -128,6 +128,25 @@ public sealed class WhenTheWayIsBad(ChatPageHost host) : IClassFixture<ChatPageH
         Assert.True(refused > 1);
     }
 
+    [ChromiumFact]
+    public async Task A_message_that_is_refused_for_good_is_told_and_does_not_hold_up_the_next()
+    {
+        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+        await user.PressAsync("report:language:en");
+        await user.SeesAsync("AskSafe");
+        var posts = 0;
+        await user.Page.RouteAsync("**/activities", route => route.Request.Method == "POST" && posts++ == 0
+            ? route.FulfillAsync(new() { Status = 413, Body = "{}" })
+            : route.ContinueAsync());
+
+        await user.SayAsync("Too much");
+        await Assertions.Expect(user.Notice).ToContainTextAsync("did not go through");
+        await user.SayAsync("Only this");
+
+        await Assertions.Expect(user.Page.Locator("#log .bot").Last).ToContainTextAsync("kept", new() { Timeout = 30_000 });
+        Assert.Equal("Only this", (await user.MyWordsAsync())[^1]);
+    }
+
     private async Task RenameAsync(string from, string to)
     {
         await using var db = host.Db();

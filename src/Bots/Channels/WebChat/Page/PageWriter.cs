@@ -18,7 +18,11 @@ internal static partial class PageWriter
     /// <summary>Where "close" leads: a page that nobody wonders about.</summary>
     public const string ExitAddress = "https://www.kazhydromet.kz/";
 
+    private const string Separator = " · ";
     private const string NoScriptStyle = "#choices,#welcome,footer{display:none}";
+
+    /// <summary>One script in the page; what a later part names, an earlier one only uses once all are there.</summary>
+    private static readonly string[] Scripts = ["seen.js", "way.js", "talk.js"];
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Cyrillic) };
 
@@ -28,7 +32,8 @@ internal static partial class PageWriter
         var choices = first.Choices.Select(row => row.Where(each => !each.IsDanger).ToList()).Where(row => row.Count > 0);
         var danger = first.Choices.SelectMany(row => row).FirstOrDefault(each => each.IsDanger);
         var style = Squeeze(Read("page.css"));
-        var script = Squeeze(Read("page.js")).Replace("{{words}}", JsonSerializer.Serialize(words, Readable), StringComparison.Ordinal);
+        var parts = string.Join('\n', Scripts.Select(name => Squeeze(Read(name))));
+        var script = $"(() => {{\n'use strict';\n{parts}\n}})();".Replace("{{words}}", JsonSerializer.Serialize(words, Readable), StringComparison.Ordinal);
         var html = Hole().Replace(Read("page.html"), hole => hole.Groups[1].Value switch
         {
             "style" => style,
@@ -52,8 +57,6 @@ internal static partial class PageWriter
         string Each(string key, string element, string between = "") =>
             InLanguages([.. Languages.All.Select(each => words[each.Code()][key])], element, between);
     }
-
-    private const string Separator = " · ";
 
     /// <summary>Parts that are as many as the languages are one in each, and say so to a screen reader.</summary>
     private static string InLanguages(IReadOnlyList<string> parts, string element, string between = "") =>
