@@ -115,6 +115,40 @@ public sealed class CarryingTurns
     }
 
     [Fact]
+    public async Task A_channel_that_fails_at_its_own_part_does_not_cost_the_message()
+    {
+        await using var host = await EngineHost.StartAsync();
+        host.Channel.Memory = _ => throw new FormatException("A planned fault.");
+        var result = await host.Runner.RunAsync(host.Text("chat", "words", 1));
+
+        Assert.IsType<TurnResult.Done>(result);
+        await using var db = host.Db();
+        var signal = await db.Signals.SingleAsync();
+        Assert.Equal(["words"], (await host.ReadAsync(signal.Id)).Story.Select(part => part.Text));
+    }
+
+    [Fact]
+    public async Task A_point_that_no_map_has_is_kept_unread()
+    {
+        await using var host = await EngineHost.StartAsync(new FailingFlow());
+        var result = await host.Runner.RunAsync(host.Text("chat", "", 1) with { Input = new TurnInput.Location(double.NaN, double.PositiveInfinity) });
+
+        Assert.IsType<TurnResult.Done>(result);
+    }
+
+    [Fact]
+    public async Task Whoever_has_their_contact_deleted_is_told_so()
+    {
+        await using var host = await EngineHost.StartAsync();
+        await host.Runner.RunAsync(host.Text("chat", "words", 1));
+        await host.Runner.RunAsync(host.Text("chat", "forget", 2));
+
+        Assert.Equal(2, host.Channel.Shown.Count);
+        await using var db = host.Db();
+        Assert.Null((await db.Conversations.SingleAsync()).Address);
+    }
+
+    [Fact]
     public async Task Leaving_destroys_the_key_of_what_was_said()
     {
         await using var host = await EngineHost.StartAsync();
@@ -162,5 +196,20 @@ public sealed class CarryingTurns
         Assert.Equal("heard 2", Assert.Single(host.Channel.Shown).Reply.Text);
         await using var db = host.Db();
         Assert.Empty(await db.Outbox.ToListAsync());
+    }
+
+    private sealed class FailingFlow : IFlow
+    {
+        private readonly TestFlow inner = new();
+
+        public string Name => inner.Name;
+
+        public int Version => inner.Version;
+
+        public ConversationState Begin() => inner.Begin();
+
+        public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment) => throw new InvalidOperationException("A planned fault.");
+
+        public OutboundReply Render(ConversationState state, ChannelKind channel) => inner.Render(state, channel);
     }
 }

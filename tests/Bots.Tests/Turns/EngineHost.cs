@@ -110,7 +110,10 @@ internal sealed class RecordingChannel : IReplyChannel
 
     public Func<ShowRequest, ShowResult>? Answer { get; set; }
 
-    public byte[]? Remember(byte[]? memo, InboundTurn turn) => memo;
+    /// <summary>What it makes of its memo, or how it fails at that.</summary>
+    public Func<byte[]?, byte[]?>? Memory { get; set; }
+
+    public byte[]? Remember(byte[]? memo, InboundTurn turn) => Memory is { } memory ? memory(memo) : memo;
 
     public Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Senim.Intake.Triage;
 
 namespace Senim.Bots.Tests.Turns;
 
-/// <summary>The least flow that shows order: keeps all words; "send" makes the signal, "break" throws, "poison" writes what the database refuses.</summary>
+/// <summary>The least flow that shows order: keeps all words; "send" makes the signal, "break" throws, "forget" destroys the address.</summary>
 internal sealed class TestFlow : IFlow
 {
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
@@ -29,6 +29,8 @@ internal sealed class TestFlow : IFlow
                 throw new InvalidOperationException("A planned fault.");
             case TurnInput.Text { Value: "leave" }:
                 return new FlowStep { State = Begin(), ErasesDraft = true };
+            case TurnInput.Text { Value: "forget" }:
+                return new FlowStep { State = state, DestroysAddress = true };
             case TurnInput.Text text:
                 var said = state with
                 {

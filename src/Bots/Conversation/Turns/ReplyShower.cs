@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Senim.Intake;
 using Senim.Intake.Conversations;
@@ -34,7 +33,8 @@ internal sealed partial class ReplyShower(
     public async Task<Showing> TryShowAsync(
         LiveConversation live, OutboundReply reply, InboundTurn? turn, bool isRepeated)
     {
-        if (live.Address is null)
+        // An address that was destroyed in this very turn is still good for saying so.
+        if ((live.Address ?? turn?.ReplyAddress) is not { } address)
             return new Showing(live);
         ShowResult result;
         try
@@ -43,7 +43,7 @@ internal sealed partial class ReplyShower(
                 new ShowRequest
                 {
                     Conversation = live.Key,
-                    Address = live.Address,
+                    Address = address,
                     Memo = live.Memo,
                     Reply = reply,
                     Turn = turn,

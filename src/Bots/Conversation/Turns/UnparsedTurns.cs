@@ -46,7 +46,7 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
         };
         var reply = turn.Input is TurnInput.TimedOut or TurnInput.Unreachable ? null : CalmWords.Reply(before.State.Language);
         var content = before.UnreadableState is { } state ? $"{Json(turn.Input)}\n{state}" : Json(turn.Input);
-        return writer.WriteUnparsed(before, turn, submission, content, reply, shower.Channel(turn.Channel));
+        return writer.WriteUnparsed(before, turn, submission, content, reply, new CautiousChannel(shower.Channel(turn.Channel)));
     }
 
     private TriageResult Assess(string? said)
@@ -81,6 +81,48 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
         _ => null,
     };
 
-    private static string Json(TurnInput input) =>
-        JsonSerializer.Serialize(input, (JsonTypeInfo<TurnInput>)ConversationJson.Default.GetTypeInfo(typeof(TurnInput))!);
+    private static string Json(TurnInput input)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(input, (JsonTypeInfo<TurnInput>)ConversationJson.Default.GetTypeInfo(typeof(TurnInput))!);
+        }
+        catch (ArgumentException)
+        {
+            // JSON has no form for some numbers. Words have one in any case.
+            return Words(input) ?? input.ToString();
+        }
+    }
+
+    /// <summary>The channel may be what failed. A memo or a line less is little beside the message.</summary>
+    private sealed class CautiousChannel(IReplyChannel channel) : IReplyChannel
+    {
+        public ChannelKind Kind => channel.Kind;
+
+        public byte[]? Remember(byte[]? memo, InboundTurn turn)
+        {
+            try
+            {
+                return channel.Remember(memo, turn);
+            }
+            catch (Exception)
+            {
+                return memo;
+            }
+        }
+
+        public IReadOnlyList<byte[]> Record(InboundTurn turn, OutboundReply? reply)
+        {
+            try
+            {
+                return channel.Record(turn, reply);
+            }
+            catch (Exception)
+            {
+                return [];
+            }
+        }
+
+        public Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken) => channel.ShowAsync(request, cancellationToken);
+    }
 }
