@@ -40,7 +40,7 @@ internal sealed class ConversationVault(KeyRing keys, IFlow flow)
             Address = OpenAddress(key, row.Address),
         };
         if (stored.WrappedDataKey is null)
-            return live;
+            return live with { State = live.State with { TimeoutUtc = row.TimeoutUtc } };
 
         string? plain = null;
         try

@@ -24,17 +24,22 @@ internal sealed partial class TimeOutWorker(ITurnStore store, TurnRunner runner,
                 {
                 }
             }
-            catch (StorageUnavailableException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                LogUnavailable(logger);
+                return;
+            }
+            catch (Exception error)
+            {
+                LogFailed(logger, error.GetType().Name);
             }
         }
     }
 
+    /// <returns>Conversations dealt with; those that could not be written wait for the next look.</returns>
     internal async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var due = await store.DueTimeOutsAsync(clock.NowUtc(), MostAtOnce, cancellationToken);
-        await Task.WhenAll(due.Select(silent => runner.RunAsync(new InboundTurn
+        var results = await Task.WhenAll(due.Select(silent => runner.RunAsync(new InboundTurn
         {
             Channel = silent.Channel,
             Conversation = silent.Key,
@@ -42,7 +47,7 @@ internal sealed partial class TimeOutWorker(ITurnStore store, TurnRunner runner,
             Input = new TurnInput.TimedOut(silent.DueUtc),
             ReceivedUtc = clock.NowUtc(),
         })));
-        return due.Count;
+        return results.Count(result => result is TurnResult.Done);
     }
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stoppingToken)
@@ -57,6 +62,6 @@ internal sealed partial class TimeOutWorker(ITurnStore store, TurnRunner runner,
         }
     }
 
-    [LoggerMessage(30, LogLevel.Warning, "Silent conversations could not be looked for: the database is not available.")]
-    private static partial void LogUnavailable(ILogger logger);
+    [LoggerMessage(30, LogLevel.Warning, "Silent conversations could not be looked for ({Error}).")]
+    private static partial void LogFailed(ILogger logger, string error);
 }

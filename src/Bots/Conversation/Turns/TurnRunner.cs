@@ -44,10 +44,18 @@ internal sealed partial class TurnRunner(
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                var before = cache.Get(turn.Conversation) ?? await LoadAsync(turn);
-                var draft = WorkOut(before, turn);
-                if (draft is null)
-                    return new TurnResult.Done(null, IsRepeated: false, before.LastActivity);
+                var cached = cache.Get(turn.Conversation);
+                var before = cached ?? await LoadAsync(turn);
+                if (WorkOut(before, turn) is not { } draft)
+                {
+                    if (cached is null)
+                        return new TurnResult.Done(null, IsRepeated: false, before.LastActivity);
+
+                    // What is remembered is only believed by a commit, and here there is nothing to commit.
+                    cache.Forget(turn.Conversation);
+                    continue;
+                }
+
                 if (await CommitAsync(before, turn, draft) is { } result)
                     return result;
             }
@@ -123,7 +131,7 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> RepeatAsync(InboundTurn turn)
     {
         var live = await LoadAsync(turn);
-        if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()) || turn.Input is TurnInput.TimedOut or TurnInput.Unreachable)
+        if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()))
             return new TurnResult.Done(null, IsRepeated: true, live.LastActivity);
         var reply = flow.Render(live.State, turn.Channel);
         cache.Set((await shower.ShowAsync(live, reply, turn, isRepeated: true)).After);
@@ -138,8 +146,15 @@ internal sealed partial class TurnRunner(
             if (before.UnreadableState is not null)
                 return unparsed.Keep(before, turn);
             var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint));
-            if (!step.Replies && step.Submission is null && ReferenceEquals(step.State, before.State) && turn.Input is TurnInput.TimedOut)
-                return null;
+            if (turn.Input is TurnInput.TimedOut silence && step is { Replies: false, Submission: null } && ReferenceEquals(step.State, before.State))
+            {
+                if (before.State.TimeoutUtc != silence.DueUtc)
+                    return null;
+
+                // Nothing waits for it any more; left as it stands it would be due again at every look.
+                step = step with { State = before.State with { TimeoutUtc = null } };
+            }
+
             var reply = step.Replies ? flow.Render(step.State, turn.Channel) : null;
             return writer.Write(before, turn, step, reply, shower.Channel(turn.Channel));
         }

@@ -42,7 +42,18 @@ internal sealed class TurnWriter(ConversationVault vault)
         var after = Advance(before, turn, channel) with
         {
             Signal = WithoutContent(signal),
-            State = before.State with { Signal = new SignalId(signal.Id) },
+            State = before.State with
+            {
+                Signal = new SignalId(signal.Id),
+                TimeoutUtc = null,
+                Draft = before.State.Draft with
+                {
+                    Incomplete = signal.Incomplete,
+                    SentUrgency = signal.Urgency,
+                    Promised = SignalRows.Due(signal),
+                    TalkedUtc = turn.ReceivedUtc,
+                },
+            },
         };
         var unparsed = UnparsedRows.Seal(before.DataKey, Guid.CreateVersion7(), signal.Id, content, turn.ReceivedUtc);
         return Finish(before, after, turn, reply, channel, signal, hasNewWords: true, unparsed, destroyed: null);
@@ -52,10 +63,13 @@ internal sealed class TurnWriter(ConversationVault vault)
         vault.WithAddress(before, turn.ReplyAddress) with
         {
             Version = before.Version + 1,
-            LastDelivery = turn.Delivery.ToBytes(),
+            LastDelivery = IsAnswered(turn.Input) ? turn.Delivery.ToBytes() : before.LastDelivery,
             Memo = channel.Remember(before.Memo, turn),
             UnreadableState = null,
         };
+
+    /// <summary>What nobody sees an answer to leaves the last answer as it was: the message it belongs to may still be brought again.</summary>
+    private static bool IsAnswered(TurnInput input) => input is not (TurnInput.TimedOut or TurnInput.Unreachable);
 
     private static TurnDraft Finish(
         LiveConversation before,
