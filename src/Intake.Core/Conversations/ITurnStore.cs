@@ -19,7 +19,7 @@ public interface ITurnStore
     Task<IReadOnlyList<TurnOutcome>> CommitAsync(
         IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, CancellationToken cancellationToken);
 
-    /// <summary>Lays something in the outbox outside of a turn; a message id that is there already is left as it is.</summary>
+    /// <summary>Lays something in the outbox outside of a turn; a row with that message id is there once, and due anew.</summary>
     Task EnqueueAsync(OutboxRow row, CancellationToken cancellationToken);
 
     /// <summary>Conversations in which silence counts by now, the longest waiting first.</summary>

@@ -63,21 +63,28 @@ public sealed partial class OutboxSweep<TDb>(
         if (claimed.Count == 0)
             return 0;
         checkpoints.Reached(Checkpoint.OutboxMarked);
-        var settled = new List<long>(claimed.Count);
+        var settled = new List<OutboxRow>(claimed.Count);
         foreach (var row in claimed)
         {
             if (await HandleAsync(row, cancellationToken))
-                settled.Add(row.Id);
+                settled.Add(row);
         }
 
         checkpoints.Reached(Checkpoint.OutboxPublished);
         if (settled.Count > 0)
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await db.Set<OutboxRow>().Where(row => settled.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
-        }
-
+            await DeleteAsync(settled, cancellationToken);
         return claimed.Count;
+    }
+
+    /// <summary>Only rows as they were claimed: one that was laid down anew meanwhile has something to do again.</summary>
+    private async Task DeleteAsync(List<OutboxRow> settled, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var same in settled.GroupBy(row => row.Attempts))
+        {
+            var ids = same.Select(row => row.Id).ToList();
+            await db.Set<OutboxRow>().Where(row => ids.Contains(row.Id) && row.Attempts == same.Key).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     private async Task<List<OutboxRow>> ClaimAsync(EventLane lane, CancellationToken cancellationToken)

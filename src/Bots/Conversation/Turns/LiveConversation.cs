@@ -33,6 +33,9 @@ internal sealed record LiveConversation
 
     public int LastActivity { get; init; }
 
+    /// <summary>Help for someone in danger got through since it was last owed. Known while the conversation is in memory; else it counts as owed.</summary>
+    public bool IsHelpShown { get; init; }
+
     /// <summary>The signal's row, its content left out.</summary>
     public SignalRow? Signal { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record OutboundReply
     /// <summary>Plain text, at most 4096 characters; each channel escapes it for itself.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Nothing tells which language is understood: what is said beside the text is said in all of them.</summary>
+    public bool SpeaksAll { get; init; }
+
     /// <summary>Rows of choices, as they are to stand under the text.</summary>
     public IReadOnlyList<IReadOnlyList<ReplyChoice>> Choices { get; init; } = [];
 

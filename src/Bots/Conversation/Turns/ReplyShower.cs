@@ -25,9 +25,10 @@ internal sealed partial class ReplyShower(
     public async Task<Showing> ShowAsync(LiveConversation live, OutboundReply reply, InboundTurn turn, bool isRepeated)
     {
         var showing = await TryShowAsync(live, reply, turn, isRepeated);
-        if (showing.Retry is { } retry)
-            await OweAsync(live.Key, reply.IsDangerHelp, retry.After ?? TimeSpan.Zero);
-        return showing;
+        if (showing.Retry is not { } retry)
+            return showing;
+        await OweAsync(live.Key, reply.IsDangerHelp, retry.After ?? TimeSpan.Zero);
+        return reply.IsDangerHelp ? showing with { After = showing.After with { IsHelpShown = false } } : showing;
     }
 
     public async Task<Showing> TryShowAsync(
@@ -60,7 +61,8 @@ internal sealed partial class ReplyShower(
         switch (result)
         {
             case ShowResult.Shown shown:
-                return new Showing(Remember(live, shown.Memo));
+                var after = Remember(live, shown.Memo);
+                return new Showing(reply.IsDangerHelp ? after with { IsHelpShown = true } : after);
             case ShowResult.Retry retry:
                 return new Showing(Remember(live, retry.Memo), retry);
             case ShowResult.Refused refused:
@@ -89,7 +91,7 @@ internal sealed partial class ReplyShower(
                 {
                     Kind = OutboxKind.Show,
                     Lane = isDangerHelp ? EventLane.Emergency : EventLane.Other,
-                    MessageId = ShowOutboxHandler.RowId(key),
+                    MessageId = ShowOutboxHandler.RowId(key, isDangerHelp),
                     Type = "Show",
                     Body = key.ToString(),
                     CreatedUtc = now,

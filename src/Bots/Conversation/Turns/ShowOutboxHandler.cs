@@ -6,16 +6,24 @@ namespace Senim.Bots.Conversation.Turns;
 
 /// <summary>Shows a conversation's present reply when it could not be shown at once. Rendered now: a later turn may have changed it.</summary>
 internal sealed class ShowOutboxHandler(
-    ITurnStore store, IFlow flow, ConversationVault vault, ConversationLanes lanes, ConversationCache cache, ReplyShower shower, TimeProvider clock)
+    ITurnStore store, IFlow flow, ConversationVault vault, ConversationLanes lanes, ConversationCache cache, ReplyShower shower, TurnRunner runner, TimeProvider clock)
     : IOutboxHandler
 {
-    /// <summary>A reply that could not be shown for this long no longer answers anything.</summary>
+    /// <summary>A reply that could not be shown for this long no longer answers anything; help is tried until it is shown.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     public OutboxKind Kind => OutboxKind.Show;
 
-    /// <summary>The same for the same conversation, so that it owes one reply at most.</summary>
-    public static Guid RowId(ConversationKey key) => new(key.ToBytes());
+    /// <summary>
+    /// The same for the same conversation, so that it owes one reply at most; and help for someone in danger, which never waits behind it.
+    /// </summary>
+    public static Guid RowId(ConversationKey key, bool isDangerHelp)
+    {
+        var bytes = key.ToBytes();
+        if (isDangerHelp)
+            bytes[^1] ^= 1;
+        return new Guid(bytes);
+    }
 
     public Task<OutboxResult> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
     {
@@ -31,10 +39,25 @@ internal sealed class ShowOutboxHandler(
             live = vault.Open(stored);
         if (live is null || live.UnreadableState is not null || live.State.Unreachable)
             return new OutboxResult.Done();
-        var showing = await shower.TryShowAsync(live, flow.Render(live.State, live.Channel), turn: null, isRepeated: false);
+        var isHelp = row.Lane == EventLane.Emergency;
+        var reply = flow.Render(live.State, live.Channel);
+        var showing = await shower.TryShowAsync(live, isHelp && !live.IsHelpShown ? WithHelp(live, reply) : reply, turn: null, isRepeated: false);
         cache.Set(showing.After);
+        if (showing.IsUnreachable)
+            runner.MarkUnreachable(live);
         if (showing.Retry is not { } retry)
             return new OutboxResult.Done();
-        return clock.NowUtc() - row.CreatedUtc > Longest ? new OutboxResult.GiveUp("not-shown-for-24h") : new OutboxResult.Retry(retry.After);
+        return !isHelp && clock.NowUtc() - row.CreatedUtc > Longest ? new OutboxResult.GiveUp("not-shown-for-24h") : new OutboxResult.Retry(retry.After);
+    }
+
+    /// <summary>
+    /// Help that never came through stands above what the conversation has gone on to. Nobody who has cleared the chat is shown it.
+    /// </summary>
+    private OutboundReply WithHelp(LiveConversation live, OutboundReply reply)
+    {
+        if (reply.IsDangerHelp || reply.ClearsChat)
+            return reply;
+        var help = flow.Help(live.State, live.Channel) ?? CalmWords.Reply(live.State.Language);
+        return reply with { Text = $"{help.Text}\n\n{reply.Text}", IsDangerHelp = true };
     }
 }

@@ -114,15 +114,15 @@ internal sealed partial class TurnRunner(
         cache.Set(showing.After);
         checkpoints.Reached(Checkpoint.ReplySent);
         if (showing.IsUnreachable && !showing.After.State.Unreachable)
-            MarkUnreachable(turn, showing.After.Version);
+            MarkUnreachable(showing.After);
     }
 
     /// <summary>The provider says that the reporter cannot be written to: a turn of its own, after those that wait already.</summary>
-    private void MarkUnreachable(InboundTurn turn, int version) => _ = RunAsync(new InboundTurn
+    internal void MarkUnreachable(LiveConversation live) => _ = RunAsync(new InboundTurn
     {
-        Channel = turn.Channel,
-        Conversation = turn.Conversation,
-        Delivery = blind.Delivery($"unreachable|{turn.Conversation}|{version}"),
+        Channel = live.Channel,
+        Conversation = live.Key,
+        Delivery = blind.Delivery($"unreachable|{live.Key}|{live.Version}"),
         Input = new TurnInput.Unreachable(),
         ReceivedUtc = clock.NowUtc(),
     });

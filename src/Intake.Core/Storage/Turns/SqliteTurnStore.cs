@@ -59,7 +59,7 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         {
             Open();
             using var transaction = connection!.BeginTransaction(deferred: false);
-            statements!.Insert(transaction, row);
+            statements!.Enqueue(transaction, row);
             transaction.Commit();
         }
         catch (SqliteException error) when (IsUnavailable(error))

@@ -18,6 +18,7 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
     private readonly Statement insertUnparsed = Insert(connection, "Unparsed", ["Id", "SignalId", "DataKeyId", "ReceivedUtc", "Content"], orIgnore: false);
     private readonly Statement insertActivity = Insert(connection, "Activities", ["ConversationKey", "Number", "DataKeyId", "CreatedUtc", "Content"], orIgnore: false);
     private readonly Statement insertOutbox = Insert(connection, "Outbox", OutboxColumns, orIgnore: true);
+    private readonly Statement renewOutbox = new(connection, "UPDATE \"Outbox\" SET \"Attempts\" = 0, \"CreatedUtc\" = @p0, \"DueUtc\" = @p1 WHERE \"MessageId\" = @p2", 3);
     private readonly Statement updateMemo = new(connection, "UPDATE \"Conversations\" SET \"Memo\" = @p0 WHERE \"Key\" = @p1 AND \"DataKeyId\" = @p2", 3);
 
     private static string[] ConversationColumns =>
@@ -94,7 +95,17 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
     public void Insert(DbTransaction transaction, ActivityRow row) =>
         insertActivity.Run(transaction, row.ConversationKey, row.Number, row.DataKeyId, row.CreatedUtc.ToUnixMilliseconds(), row.Content);
 
-    public void Insert(DbTransaction transaction, OutboxRow row) =>
+    /// <summary>
+    /// A row that is there already starts anew. With its attempts back at none, a sweep that has it in hand does not take it for done.
+    /// </summary>
+    public void Enqueue(DbTransaction transaction, OutboxRow row)
+    {
+        if (Insert(transaction, row) == 0)
+            renewOutbox.Run(transaction, row.CreatedUtc.ToUnixMilliseconds(), row.DueUtc.ToUnixMilliseconds(), row.MessageId);
+    }
+
+    /// <returns>0 when a row with that message id is there already.</returns>
+    public int Insert(DbTransaction transaction, OutboxRow row) =>
         insertOutbox.Run(
             transaction,
             (int)row.Kind,
@@ -114,7 +125,7 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
     {
         foreach (var statement in (Statement[])
             [insertDelivery, deleteDelivery, insertDataKey, deleteDataKey, insertConversation, updateConversation, insertSignal, updateSignal,
-             insertUnparsed, insertActivity, insertOutbox, updateMemo])
+             insertUnparsed, insertActivity, insertOutbox, renewOutbox, updateMemo])
         {
             statement.Dispose();
         }

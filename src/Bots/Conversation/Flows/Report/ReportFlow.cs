@@ -43,6 +43,9 @@ internal sealed class ReportFlow : IFlow
 
     public OutboundReply Render(ConversationState state, ChannelKind channel) => _wording.Render(state, ReportRoute.Present(state));
 
+    public OutboundReply? Help(ConversationState state, ChannelKind channel) =>
+        state.Draft.IsInDanger() ? _wording.Render(state with { Notices = [] }, ReportState.DangerHelp) : null;
+
     public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment) => input switch
     {
         TurnInput.Unreachable => new FlowStep { State = state with { Unreachable = true }, Replies = false },

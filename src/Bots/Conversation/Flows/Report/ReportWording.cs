@@ -28,7 +28,9 @@ internal sealed class ReportWording(IPlaceDirectory places)
             Language = language,
             Text = text.Length > MostChars ? text[..MostChars] : text,
             Choices = _choices.Of(state, present, language),
+            SpeaksAll = state.Language is null && state.LanguageGuess is null,
             IsDangerHelp = present is ReportState.DangerHelp or ReportState.CannotSpeak,
+            TidiesChat = present == ReportState.Receipt,
             ClearsChat = present is ReportState.Left or ReportState.Hidden,
         };
     }
