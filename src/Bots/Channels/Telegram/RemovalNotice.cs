@@ -1,14 +1,53 @@
+using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 
 namespace Senim.Bots.Channels.Telegram;
 
-/// <summary>Said once, before the first message of the reporter is removed from the chat: it is removed here, and kept with us.</summary>
+/// <summary>
+/// Said once, before the first message of the reporter is removed from the chat: it is removed here, and kept with us. One press lets
+/// the messages stay.
+/// </summary>
 internal static class RemovalNotice
 {
-    public static string Text(Language language) => language switch
+    /// <summary>The channel's own buttons; no flow answers to this name.</summary>
+    public const string Flow = "tg";
+
+    private const string Question = "removal";
+    private const string Keep = "keep";
+
+    public static bool IsKeep(TurnInput input) => input is TurnInput.Choice { Flow: Flow, Question: Question, Value: Keep };
+
+    /// <summary>The reply with the notice; help for someone in danger stays on top.</summary>
+    public static OutboundReply Tell(OutboundReply reply)
     {
-        Language.Kk => "Хабарламаң бізге жетті. Басқалар көрмесін деп, оны осы чаттан өшіремін.",
-        Language.Ru => "Сообщение у нас сохранено. Из этого чата оно убирается, чтобы его не увидели другие.",
-        Language.En => "We have your message. I remove it from this chat so that others do not see it.",
+        var notice = reply.SpeaksAll ? string.Join('\n', Languages.All.Select(Notice)) : Notice(reply.Language);
+        return reply with
+        {
+            Text = reply.IsDangerHelp ? $"{reply.Text}\n\n{notice}" : $"{notice}\n\n{reply.Text}",
+            Choices = [.. reply.Choices, [new ReplyChoice(Flow, Question, Keep, Button(reply.Language))]],
+        };
+    }
+
+    public static OutboundReply Confirm(OutboundReply reply) => reply with { Text = $"{Kept(reply.Language)}\n\n{reply.Text}" };
+
+    private static string Notice(Language language) => language switch
+    {
+        Language.Kk => "Жазғаның бізге жетті. Басқалар көрмеуі үшін ол осы чаттан өшіріледі.",
+        Language.Ru => "Сообщение у нас. Из этого чата оно удаляется, чтобы другие не увидели.",
+        Language.En => "We have your message. It is removed from this chat so that others do not see it.",
+    };
+
+    private static string Button(Language language) => language switch
+    {
+        Language.Kk => "Чаттан өшірмеу",
+        Language.Ru => "Не удалять из чата",
+        Language.En => "Do not remove",
+    };
+
+    private static string Kept(Language language) => language switch
+    {
+        Language.Kk => "Жақсы, келесі жазғаның чатта қалады. «Шығу» бәрін өшіреді.",
+        Language.Ru => "Хорошо, следующие сообщения останутся в чате. «Выйти» удалит всё.",
+        Language.En => "All right, your next messages stay in the chat. “Leave” removes everything.",
     };
 }

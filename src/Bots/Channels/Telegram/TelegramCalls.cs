@@ -1,4 +1,3 @@
-using System.Net;
 using Senim.Bots.Conversation.Turns;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -10,6 +9,9 @@ namespace Senim.Bots.Channels.Telegram;
 /// <summary>Calls to the Bot API, each with its answer mapped once to one of a short list.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient client, TimeSpan longest)
 {
+    /// <summary>
+    /// Without a sound, since somebody else may be near the phone; without a preview of a link that the reporter wrote and the reply quotes.
+    /// </summary>
     public Task<CallResult> SendAsync(long chat, OutboundReply reply, CancellationToken cancellationToken) =>
         CallAsync(
             async cancellation =>
@@ -18,6 +20,8 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeSpan longest)
                     chatId: chat,
                     text: reply.Text,
                     replyMarkup: Keyboard(reply),
+                    linkPreviewOptions: LinkPreviewOptions.Disabled,
+                    disableNotification: true,
                     cancellationToken: cancellation);
                 return sent.Id;
             },
@@ -32,6 +36,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeSpan longest)
                     messageId: message,
                     text: reply.Text,
                     replyMarkup: Keyboard(reply),
+                    linkPreviewOptions: LinkPreviewOptions.Disabled,
                     cancellationToken: cancellation);
                 return message;
             },

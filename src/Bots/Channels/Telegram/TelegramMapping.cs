@@ -27,58 +27,73 @@ internal sealed class TelegramMapping(BlindIndex blind, long botId)
 
     public static long ChatId(byte[] address) => BinaryPrimitives.ReadInt64BigEndian(address);
 
+    /// <summary>The chat in whose order an update stands; null for one that belongs to none.</summary>
+    public static long? ChatOf(Update update) =>
+        (update.Message?.Chat ?? update.EditedMessage?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat)?.Id;
+
     private MappedUpdate FromMessage(Update update, Message message, bool isEdit, DateTime receivedUtc)
     {
-        if (message.Chat is null)
+        if (message.Chat is not { Id: not 0 } chat)
             return new MappedUpdate.Ignored();
-        if (message.Chat.Type != ChatType.Private)
-            return new MappedUpdate.Left(message.Chat.Id);
+        if (!IsPrivate(chat))
+            return new MappedUpdate.Left(chat.Id);
+        if (TelegramContent.Read(message, isEdit) is not { } input)
+            return new MappedUpdate.Ignored();
         var kind = isEdit ? "edited" : "message";
         var edited = message.EditDate is { } date ? date.ToUniversalTime().ToUnixMilliseconds() : 0;
         return new MappedUpdate.Turn(Turn(
             update,
-            message.Chat.Id,
-            string.Create(CultureInfo.InvariantCulture, $"{kind}|{message.Chat.Id}|{message.Id}|{edited}"),
-            Input(message, isEdit),
+            chat.Id,
+            string.Create(CultureInfo.InvariantCulture, $"{kind}|{chat.Id}|{message.Id}|{edited}"),
+            input,
             receivedUtc,
             message.From?.LanguageCode,
-            new TelegramMark(null, message.Id, null)));
+            new TelegramMark
+            {
+                TypedMessage = message.Id,
+                IsCommand = input is TurnInput.Command,
+                IsOnlyCopy = message is not ({ Text: not null } or { Location: not null, Venue: null }),
+            }));
     }
 
     private MappedUpdate FromPress(Update update, CallbackQuery query, DateTime receivedUtc)
     {
-        if (query.Message?.Chat is not { } chat)
+        if (query.Message is not { Chat: { Id: not 0 } chat } pressed)
             return new MappedUpdate.Ignored();
-        if (chat.Type != ChatType.Private)
+        if (!IsPrivate(chat))
             return new MappedUpdate.Left(chat.Id);
+        var choice = CallbackData.Read(query.Data);
         return new MappedUpdate.Turn(Turn(
             update,
             chat.Id,
             string.Create(CultureInfo.InvariantCulture, $"callback|{chat.Id}|{query.Id}|0"),
-            CallbackData.Read(query.Data),
+            choice,
             receivedUtc,
             query.From?.LanguageCode,
-            new TelegramMark(query.Message.Id, null, query.Id)));
+            new TelegramMark { PressedMessage = pressed.Id, CallbackQuery = query.Id, KeepsTyped = RemovalNotice.IsKeep(choice) }));
     }
 
     private MappedUpdate FromMembership(Update update, ChatMemberUpdated member, DateTime receivedUtc)
     {
-        if (member.Chat is null)
+        if (member.Chat is not { Id: not 0 } chat || member.NewChatMember is not { } now)
             return new MappedUpdate.Ignored();
-        var isGone = member.NewChatMember?.Status is ChatMemberStatus.Kicked or ChatMemberStatus.Left;
-        if (member.Chat.Type != ChatType.Private)
-            return isGone ? new MappedUpdate.Ignored() : new MappedUpdate.Left(member.Chat.Id);
+        var isGone = now.Status is ChatMemberStatus.Kicked or ChatMemberStatus.Left;
+        if (!IsPrivate(chat))
+            return isGone ? new MappedUpdate.Ignored() : new MappedUpdate.Left(chat.Id);
         if (!isGone)
             return new MappedUpdate.Ignored();
         return new MappedUpdate.Turn(Turn(
             update,
-            member.Chat.Id,
-            string.Create(CultureInfo.InvariantCulture, $"membership|{member.Chat.Id}|{member.Date.ToUniversalTime().ToUnixMilliseconds()}|0"),
+            chat.Id,
+            string.Create(CultureInfo.InvariantCulture, $"membership|{chat.Id}|{member.Date.ToUniversalTime().ToUnixMilliseconds()}|0"),
             new TurnInput.Unreachable(),
             receivedUtc,
             null,
             null));
     }
+
+    /// <summary>A kind of chat that the library does not know reads as none; the id of a user's chat is positive, that of any other negative.</summary>
+    private static bool IsPrivate(Chat chat) => chat.Type == ChatType.Private || (!Enum.IsDefined(chat.Type) && chat.Id > 0);
 
     private InboundTurn Turn(
         Update update, long chat, string content, TurnInput input, DateTime receivedUtc, string? languageCode, TelegramMark? mark)
@@ -96,32 +111,6 @@ internal sealed class TelegramMapping(BlindIndex blind, long botId)
             LanguageHint = Languages.TryParse(languageCode, out var language) ? language : null,
             ChannelData = mark,
         };
-    }
-
-    private static TurnInput Input(Message message, bool isEdit) => message switch
-    {
-        { Text: { } text } => FromText(text, isEdit),
-        _ when isEdit && message.Caption is { Length: > 0 } caption => new TurnInput.Text(caption, Edited: true),
-        { Voice: not null } => new TurnInput.Attachment(AttachmentKind.Voice, message.Caption),
-        { VideoNote: not null } or { Video: not null } or { Animation: not null } => new TurnInput.Attachment(AttachmentKind.Video, message.Caption),
-        { Photo: not null } => new TurnInput.Attachment(AttachmentKind.Picture, message.Caption),
-        { Document: not null } => new TurnInput.Attachment(AttachmentKind.File, message.Caption),
-        { Venue: { Location: { } place } } => new TurnInput.Location(place.Latitude, place.Longitude),
-        { Location: { } point } => new TurnInput.Location(point.Latitude, point.Longitude),
-        _ when message.Type is MessageType.Audio => new TurnInput.Attachment(AttachmentKind.Voice, message.Caption),
-        _ => new TurnInput.Attachment(AttachmentKind.Ornament, message.Caption),
-    };
-
-    /// <summary><c>/start CODE</c>, <c>/cancel@TheBot</c>: a command is a word of Latin letters after the slash; anything else is text.</summary>
-    private static TurnInput FromText(string text, bool isEdit)
-    {
-        if (isEdit || !text.StartsWith('/'))
-            return new TurnInput.Text(text, isEdit);
-        var words = text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
-        var name = words.Length == 0 ? "" : words[0].Split('@', 2)[0].ToLowerInvariant();
-        return name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
-            ? new TurnInput.Command(name, words.Length > 1 ? words[1] : null)
-            : new TurnInput.Text(text);
     }
 }
 

@@ -1,7 +1,26 @@
 namespace Senim.Bots.Channels.Telegram;
 
 /// <summary>What of an update only this channel understands.</summary>
-/// <param name="PressedMessage">Id of the message whose button was pressed.</param>
-/// <param name="TypedMessage">Id of a message the reporter sent.</param>
-/// <param name="CallbackQuery">Id of the press, to be answered.</param>
-internal sealed record TelegramMark(int? PressedMessage, int? TypedMessage, string? CallbackQuery);
+internal sealed record TelegramMark
+{
+    /// <summary>Id of the message whose button was pressed.</summary>
+    public int? PressedMessage { get; init; }
+
+    /// <summary>Id of the press, to be answered.</summary>
+    public string? CallbackQuery { get; init; }
+
+    /// <summary>Id of a message the reporter sent.</summary>
+    public int? TypedMessage { get; init; }
+
+    /// <summary>The chat holds the only copy of it (a voice note, a picture): it is removed only when the reporter clears the chat.</summary>
+    public bool IsOnlyCopy { get; init; }
+
+    /// <summary>A command says nothing about anybody: nobody needs to be told that it goes.</summary>
+    public bool IsCommand { get; init; }
+
+    /// <summary>The reporter wants the messages to stay in the chat.</summary>
+    public bool KeepsTyped { get; init; }
+
+    /// <summary>Set by the showing of the reply: the typed message is with us, the reporter knows that it goes, so it may go now.</summary>
+    public bool MayRemove { get; set; }
+}

@@ -6,8 +6,7 @@ namespace Senim.Bots.Channels.Telegram;
 /// <summary>What the channel remembers of a chat: which message is the bot's, and which of the reporter's are to be removed. Stored sealed.</summary>
 internal sealed record TelegramMemo
 {
-    /// <summary>Bot API, deleteMessages: 1-100 ids a call.</summary>
-    private const int MostTyped = 100;
+    private const int MostRemembered = 100;
 
     /// <summary>Id of the one message in which the bot works.</summary>
     [JsonPropertyName("b")]
@@ -17,13 +16,29 @@ internal sealed record TelegramMemo
     [JsonPropertyName("u")]
     public bool IsAboveTyped { get; init; }
 
-    /// <summary>Messages the reporter sent that have not been seen to be deleted.</summary>
+    /// <summary>Messages the reporter sent that are with us and have not been seen to be deleted.</summary>
     [JsonPropertyName("t")]
     public IReadOnlyList<int> Typed { get; init; } = [];
+
+    /// <summary>Messages of which the chat holds the only copy.</summary>
+    [JsonPropertyName("f")]
+    public IReadOnlyList<int> Files { get; init; } = [];
+
+    /// <summary>Messages of the bot that are to be gone: a second copy is a trace, and its buttons are those of an older question.</summary>
+    [JsonPropertyName("o")]
+    public IReadOnlyList<int> Old { get; init; } = [];
+
+    /// <summary>Something was typed that is to be removed, and the reporter does not know that yet.</summary>
+    [JsonPropertyName("w")]
+    public bool OwesNotice { get; init; }
 
     /// <summary>The reporter has been told that their messages are removed from the chat.</summary>
     [JsonPropertyName("n")]
     public bool ToldOfRemoval { get; init; }
+
+    /// <summary>The reporter wants them to stay.</summary>
+    [JsonPropertyName("k")]
+    public bool KeepsTyped { get; init; }
 
     public static TelegramMemo Read(byte[]? memo) =>
         memo is null ? new TelegramMemo() : JsonSerializer.Deserialize(memo, TelegramMemoJson.Default.TelegramMemo)!;
@@ -34,11 +49,26 @@ internal sealed record TelegramMemo
     public TelegramMemo With(TelegramMark mark)
     {
         if (mark.PressedMessage is { } pressed)
-            return this with { BotMessage = pressed, IsAboveTyped = IsAboveTyped && pressed == BotMessage };
-        return mark.TypedMessage is { } typed && !Typed.Contains(typed)
-            ? this with { IsAboveTyped = true, Typed = [.. Typed.TakeLast(MostTyped - 1), typed] }
-            : this;
+            return Replace(pressed) with { IsAboveTyped = IsAboveTyped && pressed == BotMessage, KeepsTyped = KeepsTyped || mark.KeepsTyped };
+        if (mark.TypedMessage is not { } typed)
+            return this;
+
+        // Ids grow within a chat: an edited message may stand above the bot's.
+        var after = this with { IsAboveTyped = IsAboveTyped || BotMessage is null || typed > BotMessage };
+        return mark.IsOnlyCopy
+            ? after with { Files = Add(Files, typed) }
+            : after with { Typed = Add(Typed, typed), OwesNotice = OwesNotice || (!mark.IsCommand && !ToldOfRemoval) };
     }
+
+    /// <summary>The bot works in this message from now on; the one before is to go.</summary>
+    public TelegramMemo Replace(int message) => this with
+    {
+        BotMessage = message,
+        Old = [.. (BotMessage is { } before ? Add(Old, before) : Old).Where(old => old != message)],
+    };
+
+    private static IReadOnlyList<int> Add(IReadOnlyList<int> ids, int id) =>
+        ids.Contains(id) ? ids : [.. ids.TakeLast(MostRemembered - 1), id];
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace Senim.Bots.Channels.Telegram;
 
 /// <summary>
 /// Long polling that confirms an update only once it is durable: the offset moves past what was taken and stands before the first
-/// that was not. A batch enters side by side, in order within a chat.
+/// that was not. The chats of a batch enter side by side, each in order.
 /// </summary>
 internal sealed partial class TelegramPolling(
     ITelegramBotClient client, IOptions<TelegramOptions> options, TelegramUpdates updates, TelegramCalls calls, TimeProvider clock, ILogger<TelegramPolling> logger)
@@ -42,12 +43,15 @@ internal sealed partial class TelegramPolling(
     {
         try
         {
-            var batch = await client.GetUpdates(
-                offset: offset,
-                limit: MostUpdates,
-                timeout: options.Value.PollSeconds,
-                allowedUpdates: TelegramMapping.AllowedUpdates,
-                cancellationToken: stoppingToken);
+            var batch = await client.SendRequest(
+                new PollRequest
+                {
+                    Offset = offset,
+                    Limit = MostUpdates,
+                    Timeout = options.Value.PollSeconds,
+                    AllowedUpdates = TelegramMapping.AllowedUpdates,
+                },
+                stoppingToken);
             return batch.Length == 0 || await TakeAsync(batch) ? TimeSpan.Zero : AfterFailure;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -72,10 +76,14 @@ internal sealed partial class TelegramPolling(
     }
 
     /// <returns>False when the offset had to stand.</returns>
-    private async Task<bool> TakeAsync(Update[] batch)
+    private async Task<bool> TakeAsync(JsonElement[] batch)
     {
-        // Started in order, so that each takes its place in its chat's lane; then all run side by side.
-        var results = await Task.WhenAll(batch.Select(updates.TakeAsync).ToList());
+        var results = new UpdateResult?[batch.Length];
+        var chats = batch
+            .Select((json, place) => (Place: place, Update: updates.Read(json)))
+            .GroupBy(each => each.Update is null ? (null, each.Place) : (Chat: TelegramMapping.ChatOf(each.Update), 0));
+        await Task.WhenAll(chats.Select(chat => TakeChatAsync(chat, results)).ToList());
+
         for (var i = 0; i < batch.Length; i++)
         {
             if (results[i] is not UpdateResult.Taken taken)
@@ -84,11 +92,22 @@ internal sealed partial class TelegramPolling(
                 return false;
             }
 
-            offset = batch[i].Id + 1;
+            offset = batch[i].GetProperty("update_id").GetInt32() + 1;
             _ = AnswerAsync(taken);
         }
 
         return true;
+    }
+
+    /// <summary>In order; behind an update that could not be stored the chat's later ones wait, or they would overtake it.</summary>
+    private async Task TakeChatAsync(IEnumerable<(int Place, Update? Update)> chat, UpdateResult?[] results)
+    {
+        foreach (var (place, update) in chat)
+        {
+            results[place] = update is null ? new UpdateResult.Taken(null, null) : await updates.TakeAsync(update);
+            if (results[place] is UpdateResult.NotTaken)
+                return;
+        }
     }
 
     /// <summary>What the webhook's answer would have carried; its loss does no harm, so nothing waits for it.</summary>
@@ -96,7 +115,7 @@ internal sealed partial class TelegramPolling(
     {
         if (taken.Mark?.CallbackQuery is { } query)
             await calls.AnswerPressAsync(query, CancellationToken.None);
-        else if (taken.Mark?.TypedMessage is { } typed && taken.Chat is { } chat)
+        else if (taken.Mark is { MayRemove: true, TypedMessage: { } typed } && taken.Chat is { } chat)
             await calls.DeleteAsync(chat, [typed], CancellationToken.None);
     }
 

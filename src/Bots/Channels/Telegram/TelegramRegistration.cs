@@ -39,6 +39,7 @@ public static class TelegramRegistration
         services.AddSingleton(provider => new TelegramMapping(
             provider.GetRequiredService<BlindIndex>(),
             provider.GetRequiredService<ITelegramBotClient>().BotId));
+        services.AddSingleton<ChatCleaning>();
         services.AddSingleton<TelegramUpdates>();
         services.AddSingleton<TelegramWebhook>();
         services.AddSingleton<IReplyChannel, TelegramChannel>();

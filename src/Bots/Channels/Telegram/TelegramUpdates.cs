@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
@@ -8,28 +9,24 @@ namespace Senim.Bots.Channels.Telegram;
 /// <summary>Carries one update through, however it came.</summary>
 internal sealed partial class TelegramUpdates(TelegramMapping mapping, TurnRunner runner, TelegramCalls calls, TimeProvider clock, ILogger<TelegramUpdates> logger)
 {
-    /// <summary>Takes its place in the chat's order before it returns the task.</summary>
-    public Task<UpdateResult> TakeAsync(Update update)
-    {
-        MappedUpdate mapped;
-        try
-        {
-            mapped = mapping.Map(update, clock.NowUtc());
-        }
-        catch (Exception error) when (error is NullReferenceException or ArgumentException or FormatException)
-        {
-            // The library reads what lacks required members without complaint; such an update is of no kind that we use.
-            LogUnreadable(logger, error.GetType().Name);
-            mapped = new MappedUpdate.Ignored();
-        }
+    /// <summary>Null for what is no update: bringing it again would not mend it.</summary>
+    public Update? Read(JsonElement json) => Noted(TelegramReading.Read(json));
 
-        return mapped switch
-        {
-            MappedUpdate.Turn turn => RunAsync(turn.Inbound),
-            MappedUpdate.Left left => LeaveAsync(left.Chat),
-            MappedUpdate.Ignored => Task.FromResult<UpdateResult>(new UpdateResult.Taken(null, null)),
-            _ => throw new InvalidOperationException($"{mapped.GetType().Name} is not handled."),
-        };
+    /// <inheritdoc cref="Read(JsonElement)"/>
+    public Update? Read(ReadOnlyMemory<byte> utf8) => Noted(TelegramReading.Read(utf8));
+
+    public Task<UpdateResult> TakeAsync(Update update) => mapping.Map(update, clock.NowUtc()) switch
+    {
+        MappedUpdate.Turn turn => RunAsync(turn.Inbound),
+        MappedUpdate.Left left => LeaveAsync(left.Chat),
+        _ => Task.FromResult<UpdateResult>(new UpdateResult.Taken(null, null)),
+    };
+
+    private Update? Noted((Update? Update, bool WasRefused) read)
+    {
+        if (read.WasRefused)
+            LogUnreadable(logger, read.Update is null ? "passed over" : "read in part");
+        return read.Update;
     }
 
     private async Task<UpdateResult> RunAsync(InboundTurn turn) => await runner.RunAsync(turn) is TurnResult.Done
@@ -46,8 +43,8 @@ internal sealed partial class TelegramUpdates(TelegramMapping mapping, TurnRunne
     [LoggerMessage(40, LogLevel.Information, "The bot was put into a group or channel and left it.")]
     private static partial void LogLeft(ILogger logger);
 
-    [LoggerMessage(41, LogLevel.Warning, "An update could not be read ({Error}) and was passed over.")]
-    private static partial void LogUnreadable(ILogger logger, string error);
+    [LoggerMessage(41, LogLevel.Warning, "An update has a form that the library does not know; it was {Outcome}.")]
+    private static partial void LogUnreadable(ILogger logger, string outcome);
 }
 
 /// <summary>Whether the provider may forget an update.</summary>

@@ -58,18 +58,21 @@ internal sealed partial class TelegramWebhook(
         return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given.ToString())), secret) && given.Count == 1;
     }
 
+    /// <summary>Null for what is no update, and for what breaks off or is too large; the status says which.</summary>
     private async Task<Update?> ReadAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MostBytes;
         try
         {
-            return await JsonSerializer.DeserializeAsync<Update>(context.Request.Body, JsonBotAPI.Options, context.RequestAborted);
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            return updates.Read(body.ToArray());
         }
-        catch (JsonException)
+        catch (BadHttpRequestException error)
         {
-            // Signed, but no update: bringing it again would not mend it.
-            LogBroken(logger);
+            LogBroken(logger, error.StatusCode);
+            context.Response.StatusCode = error.StatusCode;
             return null;
         }
     }
@@ -81,7 +84,7 @@ internal sealed partial class TelegramWebhook(
             case { CallbackQuery: { } query }:
                 await WriteAsync(context, new AnswerCallbackQueryRequest { CallbackQueryId = query, IsWebhookResponse = true });
                 break;
-            case { TypedMessage: { } typed } when taken.Chat is { } chat:
+            case { MayRemove: true, TypedMessage: { } typed } when taken.Chat is { } chat:
                 await WriteAsync(context, new DeleteMessageRequest { ChatId = chat, MessageId = typed, IsWebhookResponse = true });
                 break;
         }
@@ -93,6 +96,6 @@ internal sealed partial class TelegramWebhook(
         await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(request, JsonBotAPI.Options), context.RequestAborted);
     }
 
-    [LoggerMessage(42, LogLevel.Warning, "A signed request to the Telegram webhook was not JSON and was passed over.")]
-    private static partial void LogBroken(ILogger logger);
+    [LoggerMessage(42, LogLevel.Warning, "A signed request to the Telegram webhook was not read ({Status}).")]
+    private static partial void LogBroken(ILogger logger, int status);
 }

@@ -1,0 +1,83 @@
+using Senim.Bots.Conversation.Turns;
+using Senim.Intake;
+
+namespace Senim.Bots.Channels.Telegram;
+
+/// <summary>Removes from a chat what is not to stay there: the bot's older messages at once, the reporter's at the receipt and when they leave.</summary>
+internal sealed class ChatCleaning(TelegramCalls calls)
+{
+    /// <summary>Bot API, deleteMessages: 1-100 ids a call.</summary>
+    private const int MostAtOnce = 100;
+
+    /// <returns>The memo without what is gone, and whether everything is gone that was to go.</returns>
+    public async Task<(TelegramMemo After, bool IsClean)> CleanAsync(
+        long chat, TelegramMemo memo, OutboundReply reply, CancellationToken cancellationToken)
+    {
+        var old = await DeleteAsync(chat, memo.Old, cancellationToken);
+        var unblanked = await BlankAsync(chat, old.Refused, reply.Language, cancellationToken);
+        var after = memo with { Old = [.. old.Waiting, .. unblanked] };
+
+        var typed = Gone.Nothing;
+        if (reply.ClearsChat || (reply.TidiesChat && !memo.KeepsTyped && memo.ToldOfRemoval))
+        {
+            typed = await DeleteAsync(chat, memo.Typed, cancellationToken);
+            after = after with { Typed = typed.Waiting };
+        }
+
+        var files = Gone.Nothing;
+        if (reply.ClearsChat)
+        {
+            files = await DeleteAsync(chat, memo.Files, cancellationToken);
+            after = after with { Files = files.Waiting };
+        }
+
+        return (after, after.Old.Count + typed.Waiting.Count + files.Waiting.Count == 0);
+    }
+
+    /// <summary>One message that is too old stops a whole call, so they are then tried one by one.</summary>
+    private async Task<Gone> DeleteAsync(long chat, IReadOnlyList<int> messages, CancellationToken cancellationToken)
+    {
+        var refused = new List<int>();
+        var waiting = new List<int>();
+        foreach (var some in messages.Chunk(MostAtOnce))
+        {
+            var result = await calls.DeleteAsync(chat, some, cancellationToken);
+            if (result is CallResult.Later)
+                waiting.AddRange(some);
+            if (result is not CallResult.Refused)
+                continue;
+            foreach (var message in some)
+            {
+                var alone = some.Length == 1 ? result : await calls.DeleteAsync(chat, [message], cancellationToken);
+                if (alone is CallResult.Refused)
+                    refused.Add(message);
+                else if (alone is CallResult.Later)
+                    waiting.Add(message);
+            }
+        }
+
+        return new Gone(refused, waiting);
+    }
+
+    /// <summary>Bot API, deleteMessage: not past 48 hours. What the bot said longer ago becomes a line that says nothing.</summary>
+    /// <returns>Those for which it has to be tried again.</returns>
+    private async Task<List<int>> BlankAsync(long chat, IReadOnlyList<int> messages, Language language, CancellationToken cancellationToken)
+    {
+        var blank = new OutboundReply { State = "Past", Language = language, Text = TelegramWords.For(language).Past };
+        var waiting = new List<int>();
+        foreach (var message in messages)
+        {
+            if (await calls.EditAsync(chat, message, blank, cancellationToken) is CallResult.Later)
+                waiting.Add(message);
+        }
+
+        return waiting;
+    }
+
+    /// <param name="Refused">Can never be deleted.</param>
+    /// <param name="Waiting">To be tried again.</param>
+    private sealed record Gone(IReadOnlyList<int> Refused, IReadOnlyList<int> Waiting)
+    {
+        public static Gone Nothing { get; } = new([], []);
+    }
+}
