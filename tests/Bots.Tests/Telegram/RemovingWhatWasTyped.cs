@@ -1,0 +1,168 @@
+using Senim.FakeBotApi;
+
+namespace Senim.Bots.Tests.Telegram;
+
+/// <summary>What the reporter typed does not stay in the chat; what only the chat holds does.</summary>
+public sealed class RemovingWhatWasTyped : IAsyncLifetime
+{
+    private const string Notice = "Из этого чата оно удаляется";
+    private TelegramHost _host = null!;
+    private Child _child = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await TelegramHost.ByWebhookAsync();
+        _child = _host.Child(41);
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task The_child_is_told_once_before_the_first_removal()
+    {
+        await BeginAsync();
+        await _child.TypesAsync("мне нужен совет");
+        Assert.Contains(Notice, _child.Screen.Text, StringComparison.Ordinal);
+        await _child.TypesAsync("это про школу");
+
+        Assert.DoesNotContain(Notice, _child.Screen.Text, StringComparison.Ordinal);
+        Assert.Empty(_child.Chat.UserMessages.Where(message => message.Text != "/start"));
+    }
+
+    [Fact]
+    public async Task A_command_alone_is_no_reason_to_speak_of_removal()
+    {
+        await _child.TypesAsync("/start");
+
+        Assert.DoesNotContain(Notice, _child.Screen.Text, StringComparison.Ordinal);
+        Assert.Equal("/start", Assert.Single(_child.Chat.UserMessages).Text);
+    }
+
+    [Fact]
+    public async Task Nothing_is_removed_while_the_child_could_not_be_told()
+    {
+        await BeginAsync();
+        _host.Telegram.AddFault(Fault.BadGateway() with { Method = "sendMessage" });
+        await _child.TypesAsync("мне нужен совет");
+        Assert.Empty(_host.Telegram.CallsOf("deleteMessage"));
+
+        await _host.Telegram.WaitForBotMessageAsync(41, message => message.Text!.Contains(Notice, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_is_told_in_all_languages_to_one_whose_language_nothing_shows()
+    {
+        await _child.TypesAsync("12345");
+
+        foreach (var words in (string[])["осы чаттан", Notice, "removed from this chat"])
+            Assert.Contains(words, _child.Screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_stands_above_it()
+    {
+        await BeginAsync();
+        await _child.TypesAsync("он с ножом, помогите");
+
+        var text = _child.Screen.Text!;
+        Assert.InRange(text.IndexOf("102", StringComparison.Ordinal), 0, text.IndexOf(Notice, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_press_lets_what_is_typed_from_then_on_stay()
+    {
+        await BeginAsync();
+        await _child.TypesAsync("мне нужен совет");
+        await _child.PressesAsync("Не удалять из чата");
+        Assert.Contains("останутся в чате", _child.Screen.Text, StringComparison.Ordinal);
+        await _child.TypesAsync("это про школу");
+
+        Assert.Contains(_child.Chat.UserMessages, message => message.Text == "это про школу");
+        Assert.Null(_child.Screen.Button("Не удалять из чата"));
+    }
+
+    [Fact]
+    public async Task At_the_receipt_what_is_still_there_is_removed_once_more()
+    {
+        await BeginAsync();
+        _host.Telegram.AddFault(Fault.BadGateway() with { Method = "deleteMessage", Times = 2 });
+        await _child.TypesAsync("меня дразнят в школе");
+        await _child.TypesAsync("каждый день");
+        Assert.Equal(3, _child.Chat.UserMessages.Count);
+        await SendReportAsync();
+
+        Assert.Empty(_child.Chat.UserMessages);
+        Assert.Single(_child.Chat.BotMessages);
+    }
+
+    [Fact]
+    public async Task A_voice_note_stays_since_the_chat_holds_the_only_copy()
+    {
+        await BeginAsync();
+        await _child.SendsAsync((telegram, chat) => telegram.SendVoice(chat));
+        await _child.TypesAsync("меня дразнят в школе");
+        await SendReportAsync();
+
+        Assert.Equal("voice", Assert.Single(_child.Chat.UserMessages).Kind);
+    }
+
+    [Fact]
+    public async Task Hiding_clears_both_sides_and_one_line_without_buttons_stays()
+    {
+        await BeginAsync();
+        await _child.PressesAsync("Да, безопасно");
+        await _child.SendsAsync((telegram, chat) => telegram.SendPhoto(chat, "вот"));
+        await _child.TypesAsync("меня дразнят в школе");
+        await _child.TypesAsync("/hide");
+
+        Assert.Equal("Чат очищен.", Assert.Single(_child.Chat.Messages).Text?.Split('\n')[0]);
+        Assert.Empty(_child.Screen.Buttons);
+    }
+
+    [Fact]
+    public async Task Leaving_by_a_button_clears_both_sides()
+    {
+        await BeginAsync();
+        await _child.TypesAsync("меня дразнят в школе");
+        await _child.PressesAsync("Выйти");
+
+        Assert.Empty(Assert.Single(_child.Chat.Messages).Buttons);
+    }
+
+    [Fact]
+    public async Task Hiding_is_repeated_until_the_chat_is_clear()
+    {
+        await BeginAsync();
+        await _child.SendsAsync((telegram, chat) => telegram.SendPhoto(chat));
+        _host.Telegram.AddFault(Fault.BadGateway() with { Method = "deleteMessages", Times = 3 });
+        await _child.TypesAsync("/hide");
+        await _host.Telegram.WaitUntilAsync(() => _child.Chat.Messages.Count == 1);
+
+        Assert.True(_child.Screen.Text!.StartsWith("Чат очищен.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_message_past_48_hours_does_not_keep_the_others_in_the_chat()
+    {
+        await BeginAsync();
+        await _child.SendsAsync((telegram, chat) => telegram.SendPhoto(chat));
+        _host.Telegram.AdvanceClock(TimeSpan.FromHours(49));
+        await _child.SendsAsync((telegram, chat) => telegram.SendVoice(chat));
+        await _child.TypesAsync("/hide");
+
+        Assert.Equal(["photo"], _child.Chat.UserMessages.Where(message => message.Text != "/start").Select(message => message.Kind));
+    }
+
+    private async Task BeginAsync()
+    {
+        await _child.TypesAsync("/start");
+        await _child.PressesAsync("Русский");
+    }
+
+    private async Task SendReportAsync()
+    {
+        for (var i = 0; i < 8 && _child.Screen.Button("Отправить") is null; i++)
+            await _child.PressesAsync(_child.Screen.Button("Пропустить") is null ? "Готово" : "Пропустить");
+        await _child.PressesAsync("Отправить");
+    }
+}
