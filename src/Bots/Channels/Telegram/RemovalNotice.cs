@@ -24,8 +24,15 @@ internal static class RemovalNotice
         return reply with
         {
             Text = reply.IsDangerHelp ? $"{reply.Text}\n\n{notice}" : $"{notice}\n\n{reply.Text}",
-            Choices = [.. reply.Choices, [new ReplyChoice(Flow, Question, Keep, Button(reply.Language))]],
+            Choices = WithButton(reply),
         };
+    }
+
+    /// <summary>The button for danger stays last, where the thumb finds it.</summary>
+    private static IReadOnlyList<IReadOnlyList<ReplyChoice>> WithButton(OutboundReply reply)
+    {
+        IReadOnlyList<ReplyChoice> button = [new ReplyChoice(Flow, Question, Keep, Button(reply.Language))];
+        return reply.Choices is [.., [{ IsDanger: true }] danger] ? [.. reply.Choices.SkipLast(1), button, danger] : [.. reply.Choices, button];
     }
 
     public static OutboundReply Confirm(OutboundReply reply) => reply with { Text = $"{Kept(reply.Language)}\n\n{reply.Text}" };
