@@ -100,7 +100,10 @@ internal sealed class UpdateDelivery(BotWorld world, Func<JsonObject, Task> carr
                     if (poll.Task.IsCompleted)
                         throw new BotApiRefusal(409, poll.Task.Result);
                     aborted.ThrowIfCancellationRequested();
+                    var done = world.Updates.Done;
                     var batch = world.Updates.Poll(offset, limit, world.Now);
+                    if (world.Updates.Done > done)
+                        world.SignalChange();
                     if (batch.Count > 0 || Stopwatch.GetElapsedTime(started) >= patience)
                         return $"[{string.Join(',', batch.Select(update => update.Json))}]";
                     // What a negative offset skips is counted once, when the request comes.
