@@ -9,6 +9,7 @@ internal sealed class BreakableStore(SqliteTurnStore inner) : ITurnStore
 {
     private readonly Lock _guard = new();
     private int? _commitsLeft;
+    private int _toRefuse;
 
     /// <summary>Turns refused so far.</summary>
     public int Refused { get; private set; }
@@ -20,6 +21,13 @@ internal sealed class BreakableStore(SqliteTurnStore inner) : ITurnStore
             _commitsLeft = commits;
     }
 
+    /// <summary>That many turns are refused, then all goes on.</summary>
+    public void RefuseNext(int turns)
+    {
+        lock (_guard)
+            _toRefuse = turns;
+    }
+
     public Task<StoredConversation?> LoadAsync(ConversationKey key, CancellationToken cancellationToken) => inner.LoadAsync(key, cancellationToken);
 
     public async Task<IReadOnlyList<TurnOutcome>> CommitAsync(
@@ -28,7 +36,9 @@ internal sealed class BreakableStore(SqliteTurnStore inner) : ITurnStore
         int count;
         lock (_guard)
         {
-            count = Math.Min(batch.Count, _commitsLeft ?? batch.Count);
+            var refused = Math.Min(batch.Count, _toRefuse);
+            _toRefuse -= refused;
+            count = Math.Min(batch.Count - refused, _commitsLeft ?? batch.Count);
             _commitsLeft -= count;
             Refused += batch.Count - count;
         }

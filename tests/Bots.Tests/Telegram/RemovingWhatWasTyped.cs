@@ -82,6 +82,16 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_button_for_danger_stays_last()
+    {
+        await BeginAsync();
+        await _child.TypesAsync("мне нужен совет");
+
+        Assert.NotNull(_child.Screen.Button("Не удалять из чата"));
+        Assert.Equal("Опасность сейчас", _child.Screen.Buttons.Last().Text);
+    }
+
+    [Fact]
     public async Task At_the_receipt_what_is_still_there_is_removed_once_more()
     {
         await BeginAsync();

@@ -52,12 +52,14 @@ internal sealed class TelegramHost : IAsyncDisposable
     public static Task<TelegramHost> ByWebhookAsync(IFlow? flow = null, Action<IServiceCollection>? configure = null) =>
         StartAsync(byWebhook: true, flow, configure, waits: true);
 
-    public static Task<TelegramHost> ByPollingAsync(IFlow? flow = null, Action<FakeBotApiServer>? prepare = null) =>
-        StartAsync(byWebhook: false, flow, null, waits: true, prepare);
+    public static Task<TelegramHost> ByPollingAsync(IFlow? flow = null, Action<FakeBotApiServer>? prepare = null, Action<BreakableStore>? arm = null) =>
+        StartAsync(byWebhook: false, flow, null, waits: true, prepare, arm);
 
+    /// <param name="prepare">What waits at Telegram before the channel starts.</param>
+    /// <param name="arm">What the store does from the first turn on.</param>
     /// <param name="waits">Waits until the channel is set up, so that updates have somewhere to go.</param>
     public static async Task<TelegramHost> StartAsync(
-        bool byWebhook, IFlow? flow, Action<IServiceCollection>? configure, bool waits, Action<FakeBotApiServer>? prepare = null)
+        bool byWebhook, IFlow? flow, Action<IServiceCollection>? configure, bool waits, Action<FakeBotApiServer>? prepare = null, Action<BreakableStore>? arm = null)
     {
         var telegram = await FakeBotApiServer.StartAsync(options: new FakeBotApiOptions { RetryAfterUnit = TimeSpan.FromMilliseconds(5) });
         prepare?.Invoke(telegram);
@@ -93,6 +95,7 @@ internal sealed class TelegramHost : IAsyncDisposable
         var host = new TelegramHost(folder, app, telegram, transport, logs);
         await using (var db = host.Db())
             await db.Database.MigrateAsync();
+        arm?.Invoke(host.Store);
         await app.StartAsync();
         if (waits)
             await telegram.WaitUntilAsync(() => telegram.CallsOf("setMyShortDescription").Count(call => call.Ok) == 4);
