@@ -108,6 +108,22 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
         Assert.Single(await RowsAsync());
     }
 
+    [Fact]
+    public async Task What_is_laid_in_anew_while_it_is_in_hand_stays()
+    {
+        var store = services.GetRequiredService<Senim.Intake.Conversations.ITurnStore>();
+        var row = new OutboxRow { MessageId = Guid.NewGuid(), Type = "Test", Body = "0", CreatedUtc = clock.NowUtc(), DueUtc = clock.NowUtc() };
+        await store.EnqueueAsync(row, default);
+        transport.Publishing = () => store.EnqueueAsync(row, default);
+        await Sweep.SweepAsync(EventLane.Emergency, default);
+        Assert.Single(await RowsAsync());
+
+        transport.Publishing = null;
+        await Sweep.SweepAsync(EventLane.Emergency, default);
+        Assert.Equal(["0", "0"], transport.Published);
+        Assert.Empty(await RowsAsync());
+    }
+
     public async Task DisposeAsync()
     {
         await services.DisposeAsync();
@@ -155,12 +171,16 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
 
         public Exception? Fault { get; set; }
 
-        public Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+        /// <summary>What happens while an event is on its way.</summary>
+        public Func<Task>? Publishing { get; set; }
+
+        public async Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken)
         {
             if (Fault is { } fault)
-                return Task.FromException(fault);
+                throw fault;
+            if (Publishing is { } publishing)
+                await publishing();
             Published.Add(envelope.Json);
-            return Task.CompletedTask;
         }
     }
 
