@@ -30,7 +30,7 @@ public sealed class ReadingASignal : DeskTest
         foreach (var words in new[]
         {
             line.Reference, "Urgent", "They wait for me after school", "It was today again", "added after sending", "wait for me", "not sure",
-            "bullying, physical violence", "newer", "code", "Temirtau City, Karaganda Region", "temir tau", "nobody has opened yet: 2",
+            "bullying, physical violence", "newer", "code", "Temirtau City, Karaganda Region", "temir tau", "files that came: 2",
             "This message could not be processed. It stands here as it came.", "what the code could not read", "First look", "Visit or contact",
         })
             Assert.Contains(words, page, StringComparison.Ordinal);

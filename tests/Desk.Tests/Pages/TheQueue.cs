@@ -36,7 +36,7 @@ public sealed class TheQueue : DeskTest
         foreach (var words in new[]
         {
             "Emergency", "physical violence, violence at home, seen by the child", "Temirtau City", "by Telegram, in Russian",
-            "Not finished", "Has an unread message", "New",
+            "Not finished", "Has an unprocessed message", "New",
         })
             Assert.Contains(words, page, StringComparison.Ordinal);
     }
