@@ -33,7 +33,7 @@ public sealed class OddMessages(WebhookFixture fixture) : IClassFixture<WebhookF
         var child = await BeginAsync();
         await child.TypesAsync(text);
         Assert.True(child.Screen.Buttons.Any(), which);
-        await child.PressesAsync("Опасность");
+        await child.PressesAsync("Сейчас опасно");
 
         Assert.Equal([text], await StoryAsync(child));
         Assert.Empty(host.Logs.Errors);
@@ -46,7 +46,7 @@ public sealed class OddMessages(WebhookFixture fixture) : IClassFixture<WebhookF
         string[] parts = ["а" + new string('\u0301', 4095), new string('\u0302', 4096), new string('\u0303', 1808)];
         foreach (var part in parts)
             await child.TypesAsync(part);
-        await child.PressesAsync("Опасность");
+        await child.PressesAsync("Сейчас опасно");
 
         Assert.Equal(parts, await StoryAsync(child));
     }
@@ -110,7 +110,7 @@ public sealed class OddMessages(WebhookFixture fixture) : IClassFixture<WebhookF
         var typed = await child.TypesAsync("меня дразнят");
         host.Telegram.EditMessage(child.Id, typed, "меня дразнят и бьют");
         await host.Telegram.WaitUntilDeliveredAsync();
-        await child.PressesAsync("Опасность");
+        await child.PressesAsync("Сейчас опасно");
 
         Assert.Equal(["меня дразнят", "меня дразнят и бьют"], await StoryAsync(child));
     }

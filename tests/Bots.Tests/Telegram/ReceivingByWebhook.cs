@@ -68,7 +68,7 @@ public sealed class ReceivingByWebhook : IAsyncLifetime
         }
 
         await _host.Telegram.WaitUntilDeliveredAsync();
-        await child.PressesAsync("Опасность");
+        await child.PressesAsync("Сейчас опасно");
         await using var db = _host.Db();
         var content = await _host.ReadAsync((await db.Signals.SingleAsync()).Id);
         Assert.Equal(["меня дразнят в школе", "каждый день"], content.Story.Select(part => part.Text));
@@ -84,7 +84,7 @@ public sealed class ReceivingByWebhook : IAsyncLifetime
         await child.PressesAsync("Да, безопасно");
         await child.TypesAsync("меня дразнят в школе");
         await child.TypesAsync("каждый день");
-        await child.PressesAsync("Опасность");
+        await child.PressesAsync("Сейчас опасно");
 
         Assert.Single(child.Chat.BotMessages);
         await using var db = _host.Db();
@@ -101,7 +101,7 @@ public sealed class ReceivingByWebhook : IAsyncLifetime
         _host.Telegram.JumpUpdateIdsTo(700);
         await child.TypesAsync("второе");
         await child.PressesAsync("Русский");
-        await child.PressesAsync("Опасность");
+        await child.PressesAsync("Сейчас опасно");
 
         await using var db = _host.Db();
         var content = await _host.ReadAsync((await db.Signals.SingleAsync()).Id);

@@ -5,7 +5,7 @@ namespace Senim.Bots.Tests.Telegram;
 /// <summary>What the reporter typed does not stay in the chat; what only the chat holds does.</summary>
 public sealed class RemovingWhatWasTyped : IAsyncLifetime
 {
-    private const string Notice = "Из этого чата оно удаляется";
+    private const string Notice = "из этого чата оно удаляется";
     private TelegramHost _host = null!;
     private Child _child = null!;
 
@@ -88,7 +88,7 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
         await _child.TypesAsync("мне нужен совет");
 
         Assert.NotNull(_child.Screen.Button("Не удалять из чата"));
-        Assert.Equal("Опасность сейчас", _child.Screen.Buttons.Last().Text);
+        Assert.Equal("Сейчас опасно", _child.Screen.Buttons.Last().Text);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
     {
         await BeginAsync();
         await _child.TypesAsync("меня дразнят в школе");
-        await _child.PressesAsync("Выйти");
+        await _child.PressesAsync("Очистить и выйти");
 
         Assert.Empty(Assert.Single(_child.Chat.Messages).Buttons);
     }
@@ -171,8 +171,8 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
 
     private async Task SendReportAsync()
     {
-        for (var i = 0; i < 8 && _child.Screen.Button("Отправить") is null; i++)
+        for (var i = 0; i < 8 && _child.Screen.Button("Отправить дежурным") is null; i++)
             await _child.PressesAsync(_child.Screen.Button("Пропустить") is null ? "Готово" : "Пропустить");
-        await _child.PressesAsync("Отправить");
+        await _child.PressesAsync("Отправить дежурным");
     }
 }

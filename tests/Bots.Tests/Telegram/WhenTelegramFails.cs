@@ -71,7 +71,7 @@ public sealed class WhenTelegramFails : IAsyncLifetime
     {
         await _child.PressesAsync("Русский");
         _host.Telegram.AddFault(Fault.TooManyRequests(2) with { Method = "editMessageText" });
-        await _child.PressesAsync("Опасность");
+        await _child.PressesAsync("Сейчас опасно");
         await _child.TypesAsync("Костанай");
         Assert.DoesNotContain("позвонить 102", _child.Screen.Text, StringComparison.Ordinal);
 
@@ -85,8 +85,8 @@ public sealed class WhenTelegramFails : IAsyncLifetime
     {
         await _child.PressesAsync("Русский");
         _host.Telegram.AddFault(Fault.TooManyRequests(2) with { Method = "editMessageText" });
-        await _child.PressesAsync("Опасность");
-        await _child.PressesAsync("Опасность");
+        await _child.PressesAsync("Сейчас опасно");
+        await _child.PressesAsync("Сейчас опасно");
         Assert.Contains("позвонить 102", _child.Screen.Text, StringComparison.Ordinal);
         await _child.PressesAsync("Это не так");
         await UntilNothingIsOwedAsync();
@@ -110,7 +110,7 @@ public sealed class WhenTelegramFails : IAsyncLifetime
     {
         await _child.PressesAsync("Русский");
         _host.Telegram.AddFault(Fault.TooManyRequests(2) with { Method = "editMessageText" });
-        await _child.PressesAsync("Опасность");
+        await _child.PressesAsync("Сейчас опасно");
         await _child.TypesAsync("/hide");
         await UntilNothingIsOwedAsync();
 

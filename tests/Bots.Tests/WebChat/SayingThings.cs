@@ -155,7 +155,7 @@ public sealed class SayingThings(WebChatHost host) : IClassFixture<WebChatHost>
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("up", (string?)lines[0]["channelData"]!["clientActivityID"]);
-        Assert.Contains("Nobody has heard or seen it here yet", Text(lines[1]), StringComparison.Ordinal);
+        Assert.Contains("It cannot be opened here yet", Text(lines[1]), StringComparison.Ordinal);
         Assert.DoesNotContain("name-that-is-dropped", lines[0].ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -169,7 +169,7 @@ public sealed class SayingThings(WebChatHost host) : IClassFixture<WebChatHost>
             HttpMethod.Post, $"conversations/{client.Conversation}/upload", new ByteArrayContent(new byte[1000]) { Headers = { ContentType = new("audio/ogg") } });
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("A recording or file came", Text((await client.LinesAsync("2"))[1]), StringComparison.Ordinal);
+        Assert.Contains("A recording, picture or file came", Text((await client.LinesAsync("2"))[1]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,22 +39,22 @@ internal static class RemovalNotice
 
     private static string Notice(Language language) => language switch
     {
-        Language.Kk => "Жазғаның бізге жетті. Басқалар көрмеуі үшін ол осы чаттан өшіріледі.",
-        Language.Ru => "Сообщение у нас. Из этого чата оно удаляется, чтобы другие не увидели.",
-        Language.En => "We have your message. It is removed from this chat so that others do not see it.",
+        Language.Kk => "Жазғаның бізге жетті. Телефонды басқалар көруі мүмкін, сондықтан ол осы чаттан өшіріледі. Көшірмесі телеграмның өзінде қалуы мүмкін.",
+        Language.Ru => "Сообщение дошло до нас. Телефон могут увидеть другие, поэтому из этого чата оно удаляется. У самого Телеграма может остаться копия.",
+        Language.En => "Your message has reached us. Others may see the phone, so it is removed from this chat. Telegram itself may keep a copy.",
     };
 
     private static string Button(Language language) => language switch
     {
         Language.Kk => "Чаттан өшірмеу",
         Language.Ru => "Не удалять из чата",
-        Language.En => "Do not remove",
+        Language.En => "Keep it in the chat",
     };
 
     private static string Kept(Language language) => language switch
     {
-        Language.Kk => "Жақсы, келесі жазғаның чатта қалады. «Шығу» бәрін өшіреді.",
-        Language.Ru => "Хорошо, следующие сообщения останутся в чате. «Выйти» удалит всё.",
-        Language.En => "All right, your next messages stay in the chat. “Leave” removes everything.",
+        Language.Kk => "Жақсы, келесі жазғаның чатта қалады. «Тазалап шығу» бәрін өшіреді.",
+        Language.Ru => "Хорошо, следующие сообщения останутся в чате. «Очистить и выйти» удалит всё.",
+        Language.En => "All right, your next messages stay in the chat. “Clear and leave” removes everything.",
     };
 }

@@ -17,16 +17,16 @@ internal sealed record TelegramWords(
             "Мұнда жазуға болады. Біз оқимыз. Бастау үшін төмендегі батырманы бас.",
             "Хабарлама қабылдаймыз.",
             "Жалғасы төменде.",
-            [("start", "Бастау"), ("language", "Тіл"), ("help", "Көмек"), ("hide", "Тазалау"), ("cancel", "Аяқтау")]),
+            [("start", "Бастау"), ("language", "Тіл"), ("help", "Көмек"), ("hide", "Чатты тазалау"), ("cancel", "Тазалап шығу")]),
         Language.Ru => new(
-            "Здесь можно написать. Мы прочитаем. Для начала есть кнопка внизу.",
+            "Здесь можно написать. Мы прочитаем. Чтобы начать, нужно нажать кнопку внизу.",
             "Принимаем сообщения.",
             "Продолжение ниже.",
-            [("start", "Начать"), ("language", "Язык"), ("help", "Помощь"), ("hide", "Очистить"), ("cancel", "Закончить")]),
+            [("start", "Начать"), ("language", "Язык"), ("help", "Помощь"), ("hide", "Очистить чат"), ("cancel", "Очистить и выйти")]),
         Language.En => new(
             "You can write here. We will read it. Press the button below to begin.",
             "We take messages.",
             "Continued below.",
-            [("start", "Begin"), ("language", "Language"), ("help", "Help"), ("hide", "Clear"), ("cancel", "Finish")]),
+            [("start", "Begin"), ("language", "Language"), ("help", "Help"), ("hide", "Clear the chat"), ("cancel", "Clear and leave")]),
     };
 }

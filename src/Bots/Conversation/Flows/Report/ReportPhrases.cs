@@ -16,10 +16,11 @@ internal static class ReportPhrases
 
     private static readonly (string Question, string Value, string[] Words)[] Short =
     [
-        (Danger, Danger, ["sos", "сос", "danger", "in danger", "i am in danger", "im in danger", "i'm in danger", "опасность", "опасно", "я в опасности", "мне грозит опасность", "қауіп", "қауіпті", "маған қауіп төніп тұр", "қауіп төніп тұр", "кауип", "кауіп", "кауыпты"]),
+        (Danger, Danger, ["sos", "сос", "danger", "in danger", "i am in danger", "im in danger", "i'm in danger", "опасность", "опасность сейчас", "опасно", "я в опасности", "мне грозит опасность", "қауіп", "қауіпті", "маған қауіп төніп тұр", "қауіп төніп тұр", "кауип", "кауіп", "кауыпты"]),
         (Go, Help, ["help", "help me", "помощь", "помогите", "помоги", "көмек", "көмектес", "көмектесіңдер", "көмектесіңіз", "комек", "?"]),
-        (Go, Leave, ["cancel", "отмена", "болдырмау"]),
+        (Go, Leave, ["cancel", "leave", "отмена", "выйти", "болдырмау", "шығу"]),
         (Go, ReportCodes.LanguageQuestion, ["language", "язык", "тіл"]),
+        (ReportCodes.Review, Send, ["send", "отправить", "жіберу", "жібер"]),
         (Yes, Yes, ["yes", "yep", "y", "да", "ага", "иә", "ия", "иа"]),
         (No, No, ["no", "nope", "n", "нет", "не", "жоқ", "жок"]),
         (Unsure, Unsure, ["not sure", "dont know", "don't know", "i don't know", "не знаю", "хз", "білмеймін", "билмейм", "білмейм"]),
