@@ -37,21 +37,35 @@ internal sealed class ReportWording(IPlaceDirectory places)
 
     private IEnumerable<string> Parts(ConversationState state, ReportState present, Language language)
     {
-        foreach (var notice in state.Notices)
-            yield return ReportTexts.Get(language, notice);
-        if (state.Draft is { Danger: { } form } draft && draft.IsInDanger() && present is not (ReportState.DangerHelp or ReportState.CannotSpeak)
+        // Someone in danger reads first what to do; thanks and repairs come after it.
+        var isHelp = present is ReportState.DangerHelp or ReportState.CannotSpeak;
+        var notices = state.Notices.Select(notice => ReportTexts.Get(language, notice)).ToList();
+        if (!isHelp)
+        {
+            foreach (var notice in notices)
+                yield return notice;
+        }
+
+        if (state.Draft is { Danger: { } form } draft && draft.IsInDanger() && !isHelp
             && (ReportCodes.IsAboutPlace(present) || present == ReportState.Receipt))
             yield return ReportTexts.Get(language, $"numbers_{ReportCodes.Ending(form)}");
 
-        if (present is ReportState.DangerHelp or ReportState.CannotSpeak && state.Language is null && state.LanguageGuess is null)
+        if (isHelp && state.Language is null && state.LanguageGuess is null)
         {
             // Nothing tells which language is understood: help is shown in all of them.
             foreach (var each in Languages.All)
                 yield return Help(state.Draft, present, each);
-            yield break;
+        }
+        else
+        {
+            yield return Body(state, present, language);
         }
 
-        yield return Body(state, present, language);
+        if (isHelp)
+        {
+            foreach (var notice in notices)
+                yield return notice;
+        }
     }
 
     private string Body(ConversationState state, ReportState present, Language language) => present switch
