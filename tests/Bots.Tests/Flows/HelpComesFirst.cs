@@ -16,7 +16,7 @@ public sealed class HelpComesFirst
         var flow = FlowBench.Flow();
         var state = Press(flow, flow.Begin(), choice => choice.Label == languageButton);
         state = Press(flow, state, choice => choice.IsDanger);
-        state = Take(flow, state, new TurnInput.Text("SOS"));
+        state = Take(flow, state, new TurnInput.Text("он с ножом"));
 
         var text = flow.Render(state, ChannelKind.Telegram).Text;
         var thanks = text.IndexOf(ReportTexts.Get(language, "note.added"), StringComparison.Ordinal);
