@@ -12,7 +12,7 @@ public enum OutboxKind
 /// <summary>One thing to do after a commit. Written in the transaction of its cause; deleted once done.</summary>
 public sealed class OutboxRow
 {
-    /// <summary>Written in this order; the sweep takes due rows of the Emergency lane first, then by id.</summary>
+    /// <summary>Written in this order; the sweep takes the rows of a lane as they fall due, then by id.</summary>
     public long Id { get; set; }
 
     public OutboxKind Kind { get; set; }

@@ -6,8 +6,9 @@ using Senim.Intake.Checkpoints;
 namespace Senim.Intake.Outbox;
 
 /// <summary>
-/// Empties one outbox, each lane by itself, so that a slow or long queue of other things never stands before an Emergency. A row is
-/// marked (attempt counted, next attempt dated) before it is handled and deleted after: a crash in between repeats it, never loses it.
+/// Empties one outbox, each lane by itself, so that a slow or long queue of other things never stands before an Emergency; and each kind
+/// by itself, so that a provider that does not answer holds up replies, never the events by which help is called. A row is marked
+/// (attempt counted, next attempt dated) before it is handled and deleted after: a crash in between repeats it, never loses it.
 /// </summary>
 public sealed partial class OutboxSweep<TDb>(
     IDbContextFactory<TDb> contexts,
@@ -29,20 +30,22 @@ public sealed partial class OutboxSweep<TDb>(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(
-            Task.Run(() => EmptyAsync(EventLane.Emergency, stoppingToken), stoppingToken),
-            Task.Run(() => EmptyAsync(EventLane.Other, stoppingToken), stoppingToken));
+            from lane in Enum.GetValues<EventLane>()
+            from kind in handlersByKind.Keys
+            select Task.Run(() => EmptyAsync(lane, kind, stoppingToken), stoppingToken));
 
-    private async Task EmptyAsync(EventLane lane, CancellationToken stoppingToken)
+    private async Task EmptyAsync(EventLane lane, OutboxKind kind, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await SweepAsync(lane, stoppingToken) == BatchRows)
+                while (await SweepAsync(lane, kind, stoppingToken) == BatchRows)
                 {
                 }
 
-                await bell.WaitAsync(lane, LongestWait, stoppingToken);
+                // The bell rings for events; a reply that is owed was tried just before, and is in no hurry.
+                await (kind == OutboxKind.Event ? bell.WaitAsync(lane, LongestWait, stoppingToken) : Task.Delay(LongestWait, clock, stoppingToken));
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -57,9 +60,9 @@ public sealed partial class OutboxSweep<TDb>(
     }
 
     /// <returns>Rows claimed.</returns>
-    internal async Task<int> SweepAsync(EventLane lane, CancellationToken cancellationToken)
+    internal async Task<int> SweepAsync(EventLane lane, OutboxKind kind, CancellationToken cancellationToken)
     {
-        var claimed = await ClaimAsync(lane, cancellationToken);
+        var claimed = await ClaimAsync(lane, kind, cancellationToken);
         if (claimed.Count == 0)
             return 0;
         checkpoints.Reached(Checkpoint.OutboxMarked);
@@ -87,13 +90,14 @@ public sealed partial class OutboxSweep<TDb>(
         }
     }
 
-    private async Task<List<OutboxRow>> ClaimAsync(EventLane lane, CancellationToken cancellationToken)
+    private async Task<List<OutboxRow>> ClaimAsync(EventLane lane, OutboxKind kind, CancellationToken cancellationToken)
     {
         var now = clock.NowUtc();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var due = await db.Set<OutboxRow>().AsNoTracking()
-            .Where(row => row.Lane == lane && row.DueUtc <= now)
-            .OrderBy(row => row.Id)
+            .Where(row => row.Lane == lane && row.Kind == kind && row.DueUtc <= now)
+            .OrderBy(row => row.DueUtc)
+            .ThenBy(row => row.Id)
             .Take(BatchRows)
             .ToListAsync(cancellationToken);
         if (due.Count == 0)

@@ -191,7 +191,7 @@ public sealed class CarryingTurns
         host.Channel.Shown.Clear();
         var sweep = host.Get<IEnumerable<Microsoft.Extensions.Hosting.IHostedService>>().OfType<OutboxSweep<Intake.Storage.IntakeDb>>().Single();
 
-        Assert.Equal(1, await sweep.SweepAsync(EventLane.Other, default));
+        Assert.Equal(1, await sweep.SweepAsync(EventLane.Other, OutboxKind.Show, default));
 
         Assert.Equal("heard 2", Assert.Single(host.Channel.Shown).Reply.Text);
         await using var db = host.Db();

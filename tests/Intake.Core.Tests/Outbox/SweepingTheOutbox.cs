@@ -29,6 +29,7 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
         collection.AddSingleton<IEventTransport>(transport);
         collection.AddIntake(new IntakeSettings($"Data Source={Path.Combine(folder, "intake.db")}", KeyRing.Random()));
         collection.AddIntakeWriting();
+        collection.AddSingleton<IOutboxHandler>(new HangingReplies());
         services = collection.BuildServiceProvider();
         await using var db = Db();
         await db.Database.MigrateAsync();
@@ -38,7 +39,7 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
     public async Task Events_are_published_in_order_and_their_rows_removed()
     {
         await AddAsync(EventLane.Other, 70);
-        while (await Sweep.SweepAsync(EventLane.Other, default) > 0)
+        while (await Sweep.SweepAsync(EventLane.Other, OutboxKind.Event, default) > 0)
         {
         }
 
@@ -51,7 +52,25 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
     {
         await AddAsync(EventLane.Other, 200);
         await AddAsync(EventLane.Emergency, 1);
-        await Sweep.SweepAsync(EventLane.Emergency, default);
+        await Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default);
+        Assert.Equal(["0"], transport.Published);
+    }
+
+    [Fact]
+    public async Task A_provider_that_does_not_answer_holds_up_no_event()
+    {
+        await AddAsync(EventLane.Emergency, 1, OutboxKind.Show);
+        await AddAsync(EventLane.Emergency, 1);
+        await Sweep.StartAsync(default);
+        try
+        {
+            await transport.First.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        finally
+        {
+            await Sweep.StopAsync(default);
+        }
+
         Assert.Equal(["0"], transport.Published);
     }
 
@@ -62,13 +81,13 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
     {
         await AddAsync(EventLane.Emergency, 1);
         checkpoints.CrashAt = at;
-        await Assert.ThrowsAsync<CrashException>(() => Sweep.SweepAsync(EventLane.Emergency, default));
+        await Assert.ThrowsAsync<CrashException>(() => Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default));
         Assert.Equal(publishedBefore, transport.Published.Count);
 
         checkpoints.CrashAt = null;
-        Assert.Equal(0, await Sweep.SweepAsync(EventLane.Emergency, default));
+        Assert.Equal(0, await Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default));
         clock.Now += TimeSpan.FromSeconds(10);
-        Assert.Equal(1, await Sweep.SweepAsync(EventLane.Emergency, default));
+        Assert.Equal(1, await Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default));
         Assert.Equal(publishedBefore + 1, transport.Published.Count);
         Assert.Empty(await RowsAsync());
     }
@@ -81,14 +100,14 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
         var attempts = 0;
         for (var minute = 0; minute < 60 * 24; minute++)
         {
-            attempts += await Sweep.SweepAsync(EventLane.Other, default);
+            attempts += await Sweep.SweepAsync(EventLane.Other, OutboxKind.Event, default);
             clock.Now += TimeSpan.FromMinutes(1);
         }
 
         Assert.InRange(attempts, 280, 300);
         transport.Fault = null;
         clock.Now += TimeSpan.FromMinutes(5);
-        await Sweep.SweepAsync(EventLane.Other, default);
+        await Sweep.SweepAsync(EventLane.Other, OutboxKind.Event, default);
         Assert.Equal(["0"], transport.Published);
     }
 
@@ -115,11 +134,11 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
         var row = new OutboxRow { MessageId = Guid.NewGuid(), Type = "Test", Body = "0", CreatedUtc = clock.NowUtc(), DueUtc = clock.NowUtc() };
         await store.EnqueueAsync(row, default);
         transport.Publishing = () => store.EnqueueAsync(row, default);
-        await Sweep.SweepAsync(EventLane.Emergency, default);
+        await Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default);
         Assert.Single(await RowsAsync());
 
         transport.Publishing = null;
-        await Sweep.SweepAsync(EventLane.Emergency, default);
+        await Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default);
         Assert.Equal(["0", "0"], transport.Published);
         Assert.Empty(await RowsAsync());
     }
@@ -133,14 +152,14 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
 
     private IntakeDb Db() => services.GetRequiredService<IDbContextFactory<IntakeDb>>().CreateDbContext();
 
-    private async Task AddAsync(EventLane lane, int count)
+    private async Task AddAsync(EventLane lane, int count, OutboxKind kind = OutboxKind.Event)
     {
         await using var db = Db();
         for (var i = 0; i < count; i++)
         {
             db.Add(new OutboxRow
             {
-                Kind = OutboxKind.Event,
+                Kind = kind,
                 Lane = lane,
                 MessageId = Guid.NewGuid(),
                 Type = "Test",
@@ -169,6 +188,8 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
     {
         public List<string> Published { get; } = [];
 
+        public TaskCompletionSource First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public Exception? Fault { get; set; }
 
         /// <summary>What happens while an event is on its way.</summary>
@@ -181,6 +202,18 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
             if (Publishing is { } publishing)
                 await publishing();
             Published.Add(envelope.Json);
+            First.TrySetResult();
+        }
+    }
+
+    private sealed class HangingReplies : IOutboxHandler
+    {
+        public OutboxKind Kind => OutboxKind.Show;
+
+        public async Task<OutboxResult> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return new OutboxResult.Done();
         }
     }
 
