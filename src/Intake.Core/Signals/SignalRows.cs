@@ -56,7 +56,8 @@ public static class SignalRows
     }
 
     /// <summary>
-    /// Raises, never lowers: a higher urgency brings its own due times, an equal or lower one leaves both as they stand.
+    /// Raises, never lowers: a higher urgency brings its own due times where they come sooner, an equal or lower one leaves both as they
+    /// stand.
     /// </summary>
     public static void Raise(SignalRow row, Urgency urgency, DueTimes due)
     {
@@ -64,6 +65,8 @@ public static class SignalRows
         ArgumentNullException.ThrowIfNull(due);
         if (row.Version > 1 && urgency <= row.Urgency)
             return;
+        if (row.Version > 1)
+            due = due.EarlierOf(Due(row));
         row.Urgency = urgency;
         row.FirstLookDueUtc = due.FirstLookUtc;
         row.AssignedDueUtc = due.AssignedUtc;

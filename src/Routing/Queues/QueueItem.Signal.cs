@@ -86,10 +86,10 @@ public sealed partial class QueueItem
     {
         var isRaised = RaiseUrgency(signal, nowUtc);
         if (ReopenedUtc is not { } reopened)
-            SetDue(Earlier(Due, signal.Due));
+            SetDue(Due.EarlierOf(signal.Due));
         else if (isRaised)
             // The times stamped on the signal may date from before it was closed and taken up again.
-            SetDue(Earlier(Due, promises.For(Urgency, signal.ChangedUtc > reopened ? signal.ChangedUtc : reopened, PlaceCode)));
+            SetDue(Due.EarlierOf(promises.For(Urgency, signal.ChangedUtc > reopened ? signal.ChangedUtc : reopened, PlaceCode)));
     }
 
     private bool RaiseUrgency(SignalEvent signal, DateTime nowUtc)
@@ -120,12 +120,4 @@ public sealed partial class QueueItem
 
     private void SetDue(DueTimes due) =>
         (FirstLookDueUtc, AssignedDueUtc, VisitDueUtc, CloseDueUtc) = (due.FirstLookUtc, due.AssignedUtc, due.VisitUtc, due.CloseUtc);
-
-    private static DueTimes Earlier(DueTimes one, DueTimes other) => new(
-        Earlier(one.FirstLookUtc, other.FirstLookUtc),
-        Earlier(one.AssignedUtc, other.AssignedUtc),
-        one.VisitUtc is { } visit && other.VisitUtc is { } otherVisit ? Earlier(visit, otherVisit) : one.VisitUtc ?? other.VisitUtc,
-        Earlier(one.CloseUtc, other.CloseUtc));
-
-    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 }
