@@ -10,6 +10,9 @@ internal static class SenimCommands
     /// <summary>A setting, an argument or the environment is wrong: said in one line on standard error.</summary>
     private const int ExitBadSetting = 2;
 
+    /// <summary>By default the process is ended after 2 s; both sides together may take 10 s each to carry through what they have begun.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(25);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Senim takes signals of violence against children and brings each to those who must act. Without a verb: serve.");
@@ -22,7 +25,7 @@ internal static class SenimCommands
         root.Subcommands.Add(LinesCommand.Place());
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop });
         }
         catch (Exception error) when (Startup.OneLine(error) is not null)
         {

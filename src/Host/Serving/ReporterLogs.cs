@@ -14,6 +14,7 @@ internal static class ReporterLogs
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.HttpLogging",
         "Microsoft.AspNetCore.Routing",
+        "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
         "Microsoft.AspNetCore.Server.Kestrel.Connections",
         "Microsoft.AspNetCore.Server.Kestrel.Http",
         "Microsoft.AspNetCore.Server.Kestrel.Transport",
