@@ -9,7 +9,7 @@ public interface ISignalReader
 
 /// <param name="Content">The reporter's words and answers.</param>
 /// <param name="PlaceCode">The most exact unit known (KATO code, nine digits); null while the place is unknown.</param>
-/// <param name="Unparsed">Messages that could not be processed, as they came, oldest first.</param>
+/// <param name="Unparsed">Messages that could not be processed, as they came: the newest 500, oldest first.</param>
 public sealed record OpenedSignal(SignalContent Content, string? PlaceCode, IReadOnlyList<UnparsedTurn> Unparsed);
 
 /// <summary>A message that could not be processed, as it came.</summary>

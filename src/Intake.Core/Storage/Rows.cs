@@ -95,7 +95,7 @@ public sealed class SignalRow
     public byte[] Content { get; set; } = [];
 }
 
-/// <summary>A turn on which the code failed, as it came, sealed; always joined to a signal.</summary>
+/// <summary>A turn on which the code failed, or that its conversation had no room for, as it came, sealed; always joined to a signal.</summary>
 public sealed class UnparsedRow
 {
     public Guid Id { get; set; }

@@ -66,6 +66,7 @@ public sealed record QueueLine(
     string? AcknowledgedBy);
 
 /// <param name="Unparsed">Messages that could not be processed, as they came.</param>
+/// <param name="History">What happened last, at most 500 lines, the oldest first.</param>
 /// <param name="PlaceCode">The most exact unit named; may lie outside <see cref="QueueLine.UnitCode"/> once somebody has taken the item.</param>
 public sealed record CaseFile(
     QueueLine Line,

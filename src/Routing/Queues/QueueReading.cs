@@ -9,6 +9,9 @@ namespace Senim.Routing.Queues;
 /// <summary>Reads the queue as far as a scope reaches.</summary>
 internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimeProvider clock)
 {
+    /// <summary>Someone who writes without end makes a line of history with each message; the page has to open all the same.</summary>
+    private const int MostHistory = 500;
+
     public async Task<QueuePage> ListAsync(StaffScope scope, QueueQuery query, CancellationToken cancellationToken)
     {
         var size = Math.Clamp(query.PageSize, 1, QueueQuery.MaxPageSize);
@@ -42,7 +45,12 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
         var item = await db.Items.AsNoTracking().Within(scope).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
         if (item is null)
             return null;
-        var rows = await db.History.AsNoTracking().Where(row => row.ItemId == itemId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var rows = await db.History.AsNoTracking()
+            .Where(row => row.ItemId == itemId)
+            .OrderByDescending(row => row.Id)
+            .Take(MostHistory)
+            .ToListAsync(cancellationToken);
+        rows.Reverse();
         var names = await StaffNames.OfAsync(db, rows.Select(row => row.By).Append(item.AcknowledgedBy), cancellationToken);
         return (item, Line(item, names, clock.NowUtc()), [.. rows.Select(row => Line(row, names))]);
     }

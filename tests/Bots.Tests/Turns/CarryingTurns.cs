@@ -137,6 +137,28 @@ public sealed class CarryingTurns
     }
 
     [Fact]
+    public async Task Whoever_writes_without_end_loses_no_word_and_makes_no_turn_dearer()
+    {
+        await using var host = await EngineHost.StartAsync();
+        var page = new string('x', 4_000);
+        var last = new TurnResult.Done(null, false, 0);
+        var sizes = new List<int>();
+        for (var i = 1; i <= 40; i++)
+        {
+            last = Assert.IsType<TurnResult.Done>(await host.Runner.RunAsync(host.Text("chat", $"{i} {page}", i)));
+            await using var now = host.Db();
+            sizes.Add((await now.Conversations.SingleAsync()).State.Length);
+        }
+
+        Assert.InRange(sizes[^1], 0, UnparsedTurns.MostStoryChars + 10_000);
+        Assert.Contains("112", last.Reply!.Text, StringComparison.Ordinal);
+        await using var db = host.Db();
+        var opened = (await host.Get<ISignalReader>().OpenAsync(new SignalId((await db.Signals.SingleAsync()).Id), default))!;
+        var all = opened.Content.Story.Select(part => part.Text).Concat(opened.Unparsed.Select(turn => turn.Text)).ToList();
+        Assert.All(Enumerable.Range(1, 40), i => Assert.Contains(all, text => text.Contains($"{i} {page}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Whoever_has_their_contact_deleted_is_told_so()
     {
         await using var host = await EngineHost.StartAsync();

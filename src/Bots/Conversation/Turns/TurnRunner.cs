@@ -143,7 +143,7 @@ internal sealed partial class TurnRunner(
     {
         try
         {
-            if (before.UnreadableState is not null)
+            if (before.UnreadableState is not null || UnparsedTurns.HasNoRoom(before, turn))
                 return unparsed.Keep(before, turn);
             var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint));
             if (turn.Input is TurnInput.TimedOut silence && step is { Replies: false, Submission: null } && ReferenceEquals(step.State, before.State))

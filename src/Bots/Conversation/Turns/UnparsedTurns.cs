@@ -8,11 +8,24 @@ using Senim.Intake.Triage;
 namespace Senim.Bots.Conversation.Turns;
 
 /// <summary>
-/// What becomes of a turn on which the code failed: staff see it as it came, at least Urgent since nobody has understood it; the
-/// reporter gets calm words and the numbers.
+/// What becomes of a turn on which the code failed, or for whose words the conversation has no room: staff see it as it came, at least
+/// Urgent since nobody has understood it; the reporter gets calm words and the numbers.
 /// </summary>
 internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises promises, ReplyShower shower, TimeProvider clock)
 {
+    /// <summary>
+    /// Every turn reads, weighs and writes all that its conversation holds, so one that grew without end would make all others wait.
+    /// So many characters are some fifty pages.
+    /// </summary>
+    public const int MostStoryChars = 100_000;
+
+    public const int MostStoryParts = 1_000;
+
+    /// <summary>The conversation is full: further words are kept each in a row of its own.</summary>
+    public static bool HasNoRoom(LiveConversation before, InboundTurn turn) =>
+        Words(turn.Input) is not null
+        && (before.State.Draft.Story.Count >= MostStoryParts || before.State.Draft.Story.Sum(part => part.Text.Length) >= MostStoryChars);
+
     public TurnDraft Keep(LiveConversation before, InboundTurn turn)
     {
         var said = Words(turn.Input);
