@@ -24,6 +24,30 @@ public sealed class EachEntryOfTheLexicon
         Assert.Empty(loud.Select(Describe));
     }
 
+    [Fact]
+    public void Raises_its_example_together_with_other_clues_when_it_is_one()
+    {
+        var silent = Words.Clues.Where(clue => clue.Side != ClueSide.Calm).Where(clue => !Codes(clue.Example).Any(code => IsOf(clue.Side, code)));
+
+        Assert.Empty(silent.Select(clue => $"{clue.Name} <- {clue.Example}"));
+    }
+
+    [Fact]
+    public void Keeps_its_example_from_being_raised_when_it_is_a_calm_clue()
+    {
+        var loud = Words.Clues.Where(clue => clue.Side == ClueSide.Calm).Where(clue => Codes(clue.Example).Any(code => IsOf(ClueSide.Any, code)));
+
+        Assert.Empty(loud.Select(clue => $"{clue.Name} <- {clue.Example}"));
+    }
+
+    private static bool IsOf(ClueSide side, string code) => side switch
+    {
+        ClueSide.Attack => code == "signs_of_attack",
+        ClueSide.Body => code == "signs_of_body",
+        ClueSide.Self => code == "signs_of_despair",
+        _ => code.StartsWith("signs_of_", StringComparison.Ordinal),
+    };
+
     private static IEnumerable<string> Codes(string text) => Triage.Assess(new TriageInput { Texts = [text] }).Reasons.Select(reason => reason.Code);
 
     private static string Describe(LexiconEntry entry) =>

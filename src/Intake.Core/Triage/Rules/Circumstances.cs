@@ -61,6 +61,11 @@ internal sealed class Circumstances
         return false;
     }
 
+    /// <summary>"not" right before some words, or "жоқ" right after them.</summary>
+    public bool IsDenied(ReadMessage message, int word, int end) =>
+        (word > 0 && message.SameSentence(word - 1, word) && message.Has(word - 1, _not) && !message.Has(word - 1, _notOnly))
+        || (end < message.Words.Length && message.SameSentence(end, word) && message.Has(end, _notAfter));
+
     /// <summary>Told of a film, a game or a dream, and not as the cause of what was done.</summary>
     public bool IsPlay(ReadMessage message, PatternMatch match) =>
         InSentence(message, match, _play) && !InSentence(message, match, _because);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Senim.Intake.Triage.Reading;
 
 namespace Senim.Intake.Triage.Rules;
@@ -12,6 +13,7 @@ internal sealed class Lexicon
     private readonly Dictionary<int, List<(Pattern Pattern, int Group)>> _phrases = [];
     private readonly Dictionary<int, List<LexiconEntry>> _byAtom = [];
     private readonly Dictionary<string, List<string>> _groupForms = [];
+    private readonly Dictionary<int, Clue> _clues = [];
     private readonly List<LexiconEntry> _entries = [];
     private readonly PatternReader _reader;
 
@@ -20,6 +22,8 @@ internal sealed class Lexicon
         _reader = new PatternReader(AtomOf, Naming);
         foreach (var row in LexiconFiles.Rows("words.tsv"))
             ReadGroup(row[0], row[2]);
+        foreach (var row in LexiconFiles.Rows("together.tsv"))
+            ReadClue(row);
         foreach (var theme in LexiconFiles.Themes())
         {
             foreach (var row in LexiconFiles.Rows(theme))
@@ -31,6 +35,8 @@ internal sealed class Lexicon
 
     public IReadOnlyList<LexiconEntry> Entries => _entries;
 
+    public IEnumerable<Clue> Clues => _clues.Values;
+
     public static Lexicon Load() => new();
 
     /// <summary>The atom of a group that the rules know by name.</summary>
@@ -41,6 +47,9 @@ internal sealed class Lexicon
     public IReadOnlyList<(Pattern Pattern, int Group)> PhrasesFrom(int atom) => _phrases.TryGetValue(atom, out var found) ? found : [];
 
     public IReadOnlyList<LexiconEntry> EntriesFrom(int atom) => _byAtom.TryGetValue(atom, out var found) ? found : [];
+
+    /// <summary>The clue that an atom is, if it is one.</summary>
+    public Clue? ClueOf(int atom) => _clues.GetValueOrDefault(atom);
 
     private void ReadGroup(string name, string forms)
     {
@@ -56,6 +65,13 @@ internal sealed class Lexicon
             else
                 Vocabulary.Add(form, group);
         }
+    }
+
+    private void ReadClue(string[] row)
+    {
+        var name = $"{row[0]}, {row[1]}, {row[3]}";
+        ReadGroup(name, row[4]);
+        _clues[Group(name)] = new Clue(row[0], Enum.Parse<ClueSide>(row[1], ignoreCase: true), int.Parse(row[2], CultureInfo.InvariantCulture), row[5]);
     }
 
     private void ReadEntry(string theme, string[] row)

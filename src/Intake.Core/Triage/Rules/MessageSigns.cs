@@ -6,6 +6,7 @@ internal sealed class MessageSigns(Lexicon lexicon)
     private const int LongestQuote = 160;
     private const int FewestWordsForDoubt = 6;
     private readonly Circumstances _circumstances = new(lexicon);
+    private readonly SignsTogether _together = new(lexicon, new Circumstances(lexicon));
     private readonly MessageReader _reader = new(lexicon);
     private readonly int _filler = lexicon.Group("filler");
     private readonly int _ask = lexicon.Group("ask");
@@ -25,7 +26,7 @@ internal sealed class MessageSigns(Lexicon lexicon)
         {
             var sentence = message.Words[match.First].Sentence;
             understood.Add(sentence);
-            if (!IsIdiom(entry, match, idioms) && Weigh(message, entry, match) is { } finding)
+            if (!IsIdiom(entry, match, idioms) && Weigh(message, entry.Sign!, match) is { } finding)
                 findings.Add(finding with { Sentence = sentenceBase + sentence });
         }
 
@@ -36,6 +37,14 @@ internal sealed class MessageSigns(Lexicon lexicon)
             var number = message.Words[sentence[0]].Sentence;
             if (_circumstances.IsLoneNow(message, sentence))
                 nows.Add(sentenceBase + number);
+            foreach (var (sign, match) in _together.Find(message, sentence))
+            {
+                if (Weigh(message, sign, match) is not { } finding)
+                    continue;
+                understood.Add(number);
+                findings.Add(finding with { Sentence = sentenceBase + number });
+            }
+
             if (!understood.Contains(number) && Unclear(message, sentence) is { } unclear)
                 findings.Add(unclear with { Sentence = sentenceBase + number });
         }
@@ -66,9 +75,8 @@ internal sealed class MessageSigns(Lexicon lexicon)
         idioms.Any(idiom => (idiom.Entry.Sign is null || idiom.Entry.Sign == entry.Sign)
             && idiom.Match.First <= match.Last && match.First <= idiom.Match.Last && idiom.Match.Taken.Intersect(match.Core).Any());
 
-    private Finding? Weigh(ReadMessage message, LexiconEntry entry, PatternMatch match)
+    private Finding? Weigh(ReadMessage message, SignCode sign, PatternMatch match)
     {
-        var sign = entry.Sign!;
         var soft = sign.SoftenedBy;
         if ((soft.HasFlag(SoftenedBy.Not) && _circumstances.IsDenied(message, match))
             || (soft.HasFlag(SoftenedBy.Play) && _circumstances.IsPlay(message, match))
