@@ -5,12 +5,17 @@ namespace Senim.Intake.Triage;
 /// <summary>Triage by the lexicon's entries and the answers given. Immutable.</summary>
 public sealed class RuleTriage : ITriage
 {
-    /// <summary>Of each message no more than this is read.</summary>
+    /// <summary>A message is read in parts of this length, four at most.</summary>
     public const int MaxTextChars = 20_000;
 
     private const int MostReasons = 20;
     private const int FewestLettersBesideMedia = 20;
     private readonly MessageSigns _signs;
+
+    /// <summary>As much as a channel takes in one message (64 KB) is read whole; what is longer comes from no channel.</summary>
+    private const int MostParts = 4;
+
+    private const int OverlapChars = 500;
 
     private RuleTriage(Lexicon lexicon) => _signs = new MessageSigns(lexicon);
 
@@ -26,8 +31,8 @@ public sealed class RuleTriage : ITriage
         var sentences = 0;
         foreach (var text in input.Texts)
         {
-            var cut = text ?? "";
-            sentences = _signs.Find(cut.Length > MaxTextChars ? cut[..MaxTextChars] : cut, sentences, findings, nows);
+            foreach (var part in Parts(text ?? ""))
+                sentences = _signs.Find(part, sentences, findings, nows);
         }
 
         foreach (var answer in input.Answers.Order(StringComparer.Ordinal))
@@ -39,6 +44,20 @@ public sealed class RuleTriage : ITriage
         if (input.HasUnheardMedia && input.Texts.Sum(text => text?.Count(char.IsLetter) ?? 0) < FewestLettersBesideMedia)
             findings.Add(new Finding(SignCodes.All["unheard_media"], "", Urgency.Urgent, -1));
         return Sum(Raise(findings, nows));
+    }
+
+    /// <summary>A long text is read part by part, the last words of one again with the next, so that a cry at its end is heard.</summary>
+    private static IEnumerable<string> Parts(string text)
+    {
+        var start = 0;
+        for (var part = 0; part < MostParts; part++)
+        {
+            var length = Math.Min(MaxTextChars, text.Length - start);
+            yield return text.Substring(start, length);
+            if (start + length == text.Length)
+                yield break;
+            start += length - OverlapChars;
+        }
     }
 
     /// <summary>A "now" in a sentence of its own speaks for its neighbours; what weighs on any harm raises it by one level.</summary>

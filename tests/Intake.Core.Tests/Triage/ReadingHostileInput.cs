@@ -49,7 +49,7 @@ public sealed class ReadingHostileInput
     [Fact]
     public void What_stands_beyond_the_limit_is_not_read()
     {
-        var text = new string('.', RuleTriage.MaxTextChars) + " меня бьют сейчас";
+        var text = new string('.', 4 * RuleTriage.MaxTextChars) + " меня бьют сейчас";
 
         Assert.Equal(Urgency.Information, Triage.Assess(new TriageInput { Texts = [text] }).Urgency);
     }

@@ -108,6 +108,9 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeSpan longest)
             400 when Says("chat not found") || Says("user is deactivated") => new CallResult.Gone(),
             403 => new CallResult.Gone(),
             429 => new CallResult.Later(error.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null),
+
+            // The token is wrong or being changed: nothing that the reporter could help.
+            401 or 404 => new CallResult.Later(null),
             >= 500 => new CallResult.Later(null),
             _ => new CallResult.Refused($"telegram-{error.ErrorCode}"),
         };

@@ -116,13 +116,20 @@ internal sealed class TurnWriter(ConversationVault vault)
         row.Version++;
         row.Source = submission.Source;
         row.Language = submission.Language;
-        row.Categories = string.Join(',', submission.Triage.Categories.Select(CategoryCodes.Code));
+        row.Categories = string.Join(',', Categories(row, submission));
         row.PlaceCode = submission.PlaceCode ?? row.PlaceCode;
         row.Incomplete = submission.Incomplete;
         row.ChangedUtc = turn.ReceivedUtc;
         row.Content = SignalRows.Seal(before.DataKey, row.Id, submission.Content);
         SignalRows.Raise(row, submission.Triage.Urgency, submission.Due);
         return row;
+    }
+
+    /// <summary>What an unparsed turn spoke of is not in the draft, so that triage over the draft does not see it again: it stays.</summary>
+    private static IEnumerable<string> Categories(SignalRow row, SignalSubmission submission)
+    {
+        var found = submission.Triage.Categories.Select(CategoryCodes.Code);
+        return row.Unparsed ? row.Categories.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(found) : found;
     }
 
     private static List<DataKeyRow> NewDataKeys(LiveConversation before, LiveConversation after, SignalRow? signal)

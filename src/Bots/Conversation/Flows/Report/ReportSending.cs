@@ -38,6 +38,10 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
         var from = isRaised || draft.PromisedFromUtc is null ? moment.ReceivedUtc : draft.PromisedFromUtc.Value;
         var place = places.BestKnown(draft);
         var due = promises.For(urgency, from, place);
+
+        // What was promised and may still be kept is never put off.
+        if (draft.Promised is { } promised && promised.FirstLookUtc > moment.ReceivedUtc)
+            due = due.EarlierOf(promised);
         var submission = new SignalSubmission
         {
             Id = state.Signal!.Value,
