@@ -1,3 +1,5 @@
+using Stateless;
+
 namespace Senim.Shims.Stateless.Tests;
 
 public class AwaitingActions
@@ -89,20 +91,18 @@ public class AwaitingActions
     {
         var context = new InlineContext();
         var seen = new List<SynchronizationContext?>();
-        var house = new House(Place.Garden);
-        house.Machine.RetainSynchronizationContext = retain;
-        house.Configure(Place.Garden).Permit(Walk.Enter, Place.Hall).OnExitAsync(() => Task.Run(Thread.Yield)).OnExitAsync(Elsewhere);
-        house.Configure(Place.Hall).OnEntry(() => seen.Add(SynchronizationContext.Current));
+        var machine = new StateMachine<Place, Walk>(Place.Garden) { RetainSynchronizationContext = retain };
+        machine.Configure(Place.Garden).Permit(Walk.Enter, Place.Hall).OnExitAsync(Elsewhere).OnExit(() => seen.Add(SynchronizationContext.Current));
 
         await Task.Run(() =>
         {
             SynchronizationContext.SetSynchronizationContext(context);
-            return house.Machine.FireAsync(Walk.Enter);
+            return machine.FireAsync(Walk.Enter);
         });
 
         Assert.Equal([retain ? context : null], seen);
 
-        static async Task Elsewhere() => await Task.Delay(1).ConfigureAwait(false);
+        static async Task Elsewhere() => await Task.Delay(20).ConfigureAwait(false);
     }
 
     /// <summary>Runs what is posted on the posting thread, as itself.</summary>

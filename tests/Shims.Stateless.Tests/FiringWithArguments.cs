@@ -41,18 +41,46 @@ public class FiringWithArguments
     [Fact]
     public async Task Arguments_of_another_number_or_type_are_refused()
     {
-        _machine.SetTriggerParameters<int>(Walk.Enter);
-        var untyped = new StateMachine<Place, Walk>.TriggerWithParameters(Walk.Enter, typeof(int));
+        _machine.SetTriggerParameters<int, string>(Walk.Enter);
+        var untyped = new StateMachine<Place, Walk>.TriggerWithParameters(Walk.Enter, typeof(int), typeof(string));
         _machine.Configure(Place.Garden).Permit(Walk.Enter, Place.Hall);
 
-        Assert.Throws<ArgumentException>(() => _machine.Fire(Walk.Enter));
-        Assert.Throws<ArgumentException>(() => _machine.Fire(untyped, 1, 2));
-        Assert.Throws<ArgumentException>(() => _machine.Fire(untyped, "one"));
-        await Assert.ThrowsAsync<ArgumentException>(() => _machine.FireAsync(Walk.Enter, "one"));
+        Refused("An argument of type System.String is required in position 1.", 1);
+        Refused("Too many parameters have been supplied. Expecting 2 but got 3.", 1, "two", 3);
+        Refused("The argument in position 0 is of type System.String but must be of type System.Int32.", "one", "two");
+        await Assert.ThrowsAsync<ArgumentException>(() => _machine.FireAsync(Walk.Enter, "one", "two"));
         Assert.Equal(Place.Garden, _machine.State);
 
-        _machine.Fire(untyped, 1);
+        _machine.Fire(untyped, 1, "two");
         Assert.Equal(Place.Hall, _machine.State);
+
+        void Refused(string words, params object[] arguments) =>
+            Assert.Equal(words, Assert.Throws<ArgumentException>(() => _machine.Fire(untyped, arguments)).Message);
+    }
+
+    [Fact]
+    public void Without_any_arguments_declared_ones_have_the_values_of_their_types()
+    {
+        var enter = _machine.SetTriggerParameters<int, string?>(Walk.Enter);
+        _machine.Configure(Place.Garden).PermitIf(enter, Place.Hall, (age, name) => age == 0 && name is null);
+        _machine.Configure(Place.Hall).OnEntryFrom(enter, (age, name) => _log.Add($"{age} {name ?? "nobody"}"));
+
+        _machine.Fire(Walk.Enter);
+
+        Assert.Equal(["0 nobody"], _log);
+    }
+
+    [Fact]
+    public void Null_for_a_value_is_noticed_where_it_is_read()
+    {
+        var enter = _machine.SetTriggerParameters<int>(Walk.Enter);
+        _machine.Configure(Place.Garden).Permit(Walk.Enter, Place.Hall);
+        _machine.Configure(Place.Hall).OnEntryFrom(enter, age => _log.Add($"{age}"));
+
+        Assert.Throws<NullReferenceException>(() => _machine.Fire(new StateMachine<Place, Walk>.TriggerWithParameters(Walk.Enter, typeof(int)), [null]));
+
+        Assert.Equal(Place.Hall, _machine.State);
+        Assert.Empty(_log);
     }
 
     [Fact]

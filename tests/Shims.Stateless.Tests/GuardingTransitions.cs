@@ -79,14 +79,49 @@ public class GuardingTransitions
     }
 
     [Fact]
-    public async Task An_unmet_awaited_guard_is_named_too()
+    public async Task An_awaited_fire_does_not_name_unmet_guards()
     {
         var house = new House(Place.Garden);
-        house.Configure(Place.Garden).PermitIfAsync(Walk.Enter, Place.Hall, Later(false), "has a key");
+        house.Configure(Place.Garden)
+            .PermitIfAsync(Walk.Enter, Place.Hall, Later(false), "has a key")
+            .PermitIf(Walk.Ring, Place.Hall, () => false, "has a bell");
+        var unmet = new List<ICollection<string>?>();
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => house.Machine.FireAsync(Walk.Enter));
+        house.Machine.OnUnhandledTrigger((_, _, guards) => unmet.Add(guards));
+        await house.Machine.FireAsync(Walk.Enter);
+        await house.Machine.FireAsync(Walk.Ring);
 
-        Assert.Contains("has a key", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("No valid leaving transitions", error.Message, StringComparison.Ordinal);
+        Assert.Equal([null, null], unmet);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Beside_plain_guards_of_one_state_awaited_ones_are_not_asked(bool plain)
+    {
+        var house = new House(Place.Garden);
+        house.Configure(Place.Garden)
+            .PermitIfAsync(Walk.Enter, Place.Kitchen, Later(true))
+            .PermitIf(Walk.Enter, Place.Hall, () => plain);
+        house.Machine.OnUnhandledTrigger((_, _) => { });
+
+        await house.Machine.FireAsync(Walk.Enter);
+
+        Assert.Equal(plain ? Place.Hall : Place.Garden, house.Machine.State);
+    }
+
+    [Fact]
+    public async Task An_awaited_guard_of_the_superstate_is_asked_after_a_plain_one_of_the_state()
+    {
+        var house = new House(Place.Hall);
+        house.Configure(Place.Hall).PermitIf(Walk.Leave, Place.Street, () => false);
+        house.Configure(Place.House).PermitIfAsync(Walk.Leave, Place.Garden, Later(true));
+
+        await house.Machine.FireAsync(Walk.Leave);
+
+        Assert.Equal(Place.Garden, house.Machine.State);
     }
 
     [Fact]
@@ -99,17 +134,22 @@ public class GuardingTransitions
             .OnEntry(() => entered++)
             .IgnoreIf(ring, times => times == 0)
             .PermitReentryIf(ring, times => times == 1)
+            .PermitIf(ring, Place.Hall, times => times > 1);
+        machine.Configure(Place.Hall)
+            .OnEntry(() => entered++)
             .PermitReentryIfAsync(ring, times => Task.FromResult(times == 2))
-            .PermitIfAsync(ring, Place.Hall, times => Task.FromResult(times > 2));
+            .PermitIfAsync(ring, Place.Garden, times => Task.FromResult(times > 2));
 
         await machine.FireAsync(ring, 0);
         Assert.Equal(0, entered);
         machine.Fire(ring, 1);
         Assert.Equal(1, entered);
         await machine.FireAsync(ring, 2);
-        Assert.Equal(2, entered);
-        await machine.FireAsync(ring, 3);
         Assert.Equal(Place.Hall, machine.State);
+        await machine.FireAsync(ring, 2);
+        Assert.Equal(3, entered);
+        await machine.FireAsync(ring, 3);
+        Assert.Equal(Place.Garden, machine.State);
     }
 
     private static Func<Task<bool>> Later(bool answer) => async () =>

@@ -11,8 +11,7 @@ public partial class StateMachine<TState, TTrigger>
 
         public Guard[] Guards { get; } = guards;
 
-        /// <summary>A caller that does not wait sees no rule with an awaitable guard.</summary>
-        public bool IsVisible(bool canAwait) => canAwait || !Array.Exists(Guards, guard => guard.IsAwaited);
+        public bool IsAwaited => Array.Exists(Guards, guard => guard.IsAwaited);
 
         public IEnumerable<InvocationInfo> GuardInfos => Guards.Select(guard => guard.Info);
 

@@ -2,7 +2,7 @@ namespace Stateless;
 
 /// <content>
 /// Firing. All of these throw <see cref="InvalidOperationException"/> when nothing answers the trigger (unless a handler of
-/// unhandled triggers is set) and <see cref="ArgumentException"/> when the arguments are not those of SetTriggerParameters.
+/// unhandled triggers is set) and <see cref="ArgumentException"/> when there are arguments and not those of SetTriggerParameters.
 /// In queued mode a trigger that is fired inside an action returns at once and is handled later.
 /// </content>
 public partial class StateMachine<TState, TTrigger>

@@ -8,11 +8,14 @@ public partial class StateMachine<TState, TTrigger>
         /// <summary>The one rule whose guards are met, or null.</summary>
         public Rule Rule { get; set; }
 
-        /// <summary>Descriptions of unmet guards; null when no state around knows the trigger.</summary>
+        /// <summary>Descriptions of unmet guards; null when no state around knows the trigger, and for a caller that waits.</summary>
         public ICollection<string> Unmet { get; set; }
     }
 
-    /// <summary>A state's own rules come before those of its superstate.</summary>
+    /// <summary>
+    /// A state's own rules come before those of its superstate. Rules with awaitable guards are looked at by a caller that
+    /// waits, and only in a state that has no other rules for the trigger.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The guards of two rules of one state are met.</exception>
     private static IEnumerable<Task> FindRule(StateNode from, Firing firing, Search search)
     {
@@ -22,7 +25,8 @@ public partial class StateMachine<TState, TTrigger>
                 continue;
 
             var unmet = new List<string>();
-            foreach (var rule in all.Where(rule => rule.IsVisible(firing.CanAwait)).ToArray())
+            var plain = all.Where(rule => !rule.IsAwaited).ToArray();
+            foreach (var rule in plain.Length > 0 || !firing.CanAwait ? plain : [.. all])
             {
                 var ofRule = new List<string>();
                 foreach (var pending in Check(rule, firing.Arguments, ofRule))
@@ -42,7 +46,7 @@ public partial class StateMachine<TState, TTrigger>
                 yield break;
             }
 
-            if (unmet.Count > 0)
+            if (unmet.Count > 0 && !firing.CanAwait)
                 search.Unmet = unmet;
         }
     }

@@ -44,7 +44,7 @@ public partial class StateMachine<TState, TTrigger>
         _initialState = initialState;
     }
 
-    /// <summary>Whether awaited actions run, and continue, in the caller's synchronization context. False unless set.</summary>
+    /// <summary>Whether what comes after an awaited action runs in the caller's synchronization context. Set it before any state is configured.</summary>
     public bool RetainSynchronizationContext { get; set; }
 
     /// <summary>The state the machine is in.</summary>
