@@ -25,6 +25,18 @@ public class AnsweringATurn
     }
 
     [Fact]
+    public async Task Words_alone_make_a_message_without_lists()
+    {
+        using var turn = new TurnContext(_adapter, Incoming.Message("сәлем"));
+
+        await turn.SendActivityAsync("Сәлем!");
+        await ((ITurnContext)turn).SendActivityAsync("Сәлем!", speak: string.Empty);
+
+        Assert.All(_adapter.Sent, reply => Assert.True(reply is { Attachments: null, Entities: null, Speak: null }));
+        Assert.Equal([null, InputHints.AcceptingInput], _adapter.Sent.Select(reply => reply.InputHint));
+    }
+
+    [Fact]
     public async Task The_id_that_the_channel_gave_is_returned_and_set_on_the_activity()
     {
         var first = MessageFactory.Text("1");
@@ -140,14 +152,14 @@ public class AnsweringATurn
     }
 
     [Fact]
-    public async Task A_finished_turn_sends_nothing_more()
+    public async Task A_finished_turn_sends_nothing_more_and_leaves_what_it_was_given()
     {
         var turn = new TurnContext(_adapter, Incoming.Message("x"));
         var left = new Resource();
         turn.TurnState.Add(left);
         turn.Dispose();
 
-        Assert.True(left.IsDisposed);
+        Assert.False(left.IsDisposed);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => turn.SendActivityAsync("иә"));
         Assert.Empty(_adapter.Sent);
     }

@@ -28,14 +28,14 @@ public class RunningThePipeline
     }
 
     [Fact]
-    public async Task A_set_stands_as_one_middleware_in_another()
+    public async Task A_set_inside_another_ends_before_what_follows_it_begins()
     {
         var inner = new MiddlewareSet().Use(new Step("b", _steps)).Use(new Step("c", _steps));
         _adapter.Use(new Step("a", _steps)).Use(inner).Use(new Step("d", _steps));
 
         await _adapter.RunAsync(Incoming.Message("x"), Bot);
 
-        Assert.Equal(["a in", "b in", "c in", "d in", "bot", "d out", "c out", "b out", "a out"], _steps);
+        Assert.Equal(["a in", "b in", "c in", "c out", "b out", "d in", "bot", "d out", "a out"], _steps);
         Assert.Equal(3, _adapter.MiddlewareSet.Count());
     }
 

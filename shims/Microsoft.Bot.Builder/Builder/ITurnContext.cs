@@ -36,7 +36,7 @@ public interface ITurnContext
 }
 
 /// <summary>A turn whose activity is known to be of kind <typeparamref name="T"/>.</summary>
-public interface ITurnContext<out T> : ITurnContext
+public interface ITurnContext<T> : ITurnContext
     where T : IActivity
 {
     new T Activity { get; }

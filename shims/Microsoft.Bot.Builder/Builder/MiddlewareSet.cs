@@ -15,10 +15,11 @@ public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Lets the set stand as one middleware inside another set.</summary>
+    /// <summary>Lets the set stand as one middleware inside another set: it has ended when what follows it begins.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
-        await RunFromAsync(0, turnContext, next, cancellationToken).ConfigureAwait(false);
+        await RunFromAsync(0, turnContext, null, cancellationToken).ConfigureAwait(false);
+        await next(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs the middleware and, where each passes the turn on, <paramref name="callback"/> at the end.</summary>

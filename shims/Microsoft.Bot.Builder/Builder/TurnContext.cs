@@ -109,7 +109,7 @@ public class TurnContext : ITurnContext, IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
-            throw new ArgumentException("There is nothing to send.", nameof(activities));
+            throw new ArgumentException("Expecting one or more activities, but the array was empty.", nameof(activities));
 
         var reference = Activity.GetConversationReference();
         var addressed = activities.Select(activity => activity.ApplyConversationReference(reference)).ToList();
@@ -124,7 +124,11 @@ public class TurnContext : ITurnContext, IDisposable
         if (string.IsNullOrWhiteSpace(textReplyToSend))
             throw new ArgumentNullException(nameof(textReplyToSend));
 
-        var message = MessageFactory.Text(textReplyToSend, speak, string.IsNullOrWhiteSpace(inputHint) ? null : inputHint);
+        var message = new Activity { Type = ActivityTypes.Message, Text = textReplyToSend };
+        if (!string.IsNullOrEmpty(speak))
+            message.Speak = speak;
+        if (!string.IsNullOrEmpty(inputHint))
+            message.InputHint = inputHint;
         return await SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
     }
 

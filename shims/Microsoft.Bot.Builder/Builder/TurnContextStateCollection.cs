@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder;
 
-/// <summary>What the parts of a pipeline leave for each other during one turn. Values are disposed with it.</summary>
+/// <summary>What the parts of a pipeline leave for each other during one turn. Who leaves a value disposes of it.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
     private bool _disposed;
@@ -10,17 +10,17 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     }
 
     public void Add<T>(string key, T value)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (value is null)
-            throw new ArgumentNullException(nameof(value));
-
+        ArgumentNullException.ThrowIfNull(value);
         ObjectDisposedException.ThrowIf(_disposed, this);
         base.Add(key, value);
     }
 
     /// <summary>Adds the value under the full name of <typeparamref name="T"/>.</summary>
-    public void Add<T>(T value) => Add(typeof(T).FullName, value);
+    public void Add<T>(T value)
+        where T : class => Add(typeof(T).FullName, value);
 
     public void Dispose()
     {
@@ -28,35 +28,28 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing)
-    {
-        if (_disposed)
-            return;
+    protected virtual void Dispose(bool disposing) => _disposed = true;
 
-        _disposed = true;
-        if (!disposing)
-            return;
-
-        foreach (var value in Values.OfType<IDisposable>())
-            value.Dispose();
-    }
-
-    /// <summary>The value under <paramref name="key"/>; default when there is none or it is of another type.</summary>
+    /// <summary>The value under <paramref name="key"/>; null when there is none or it is of another type.</summary>
     public T Get<T>(string key)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return TryGetValue(key, out var value) && value is T typed ? typed : default;
+        return TryGetValue(key, out var value) ? value as T : null;
     }
 
-    public T Get<T>() => Get<T>(typeof(T).FullName);
+    public T Get<T>()
+        where T : class => Get<T>(typeof(T).FullName);
 
     public void Set<T>(string key, T value)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
         ObjectDisposedException.ThrowIf(_disposed, this);
         this[key] = value;
     }
 
-    public void Set<T>(T value) => Set(typeof(T).FullName, value);
+    public void Set<T>(T value)
+        where T : class => Set(typeof(T).FullName, value);
 }

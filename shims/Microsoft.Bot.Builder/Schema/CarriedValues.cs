@@ -48,11 +48,7 @@ public class SearchInvokeValue
 }
 
 /// <summary>The answer to a search.</summary>
-public class SearchInvokeResponse
-{
-    [JsonExtensionData]
-    private JObject Carried { get; set; } = [];
-}
+public class SearchInvokeResponse : AdaptiveCardInvokeResponse;
 
 /// <summary>Somebody named in a message's text; the details are among <see cref="Entity.Properties"/>.</summary>
 public class Mention : Entity;
