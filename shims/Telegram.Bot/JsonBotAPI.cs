@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Telegram.Bot;
 
@@ -27,9 +28,11 @@ public static class JsonBotAPI
         return options;
     }
 
-    /// <summary>"required" holds for callers who build an object, not for what the server leaves out.</summary>
+    /// <summary>"required" holds for callers who build an object, not for what the server leaves out; buttons are built by callers alone.</summary>
     private static void TolerateAbsence(JsonTypeInfo type)
     {
+        if (type.Type == typeof(InlineKeyboardButton) || type.Type == typeof(KeyboardButton))
+            return;
         foreach (var property in type.Properties)
             property.IsRequired = false;
     }

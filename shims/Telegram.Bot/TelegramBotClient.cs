@@ -13,6 +13,7 @@ namespace Telegram.Bot;
 public class TelegramBotClient : ITelegramBotClient
 {
     private const string Unreadable = "There was an exception during deserialization of the response";
+    private const string Incomplete = "Required properties not found in response";
     private readonly TelegramBotClientOptions _options;
     private readonly HttpClient _httpClient;
 
@@ -73,7 +74,7 @@ public class TelegramBotClient : ITelegramBotClient
 
             var refusal = await ReadRefusal(response, cancellation.Token).ConfigureAwait(false);
             if (refusal.ErrorCode != (int)HttpStatusCode.TooManyRequests || attempt >= _options.RetryCount
-                || refusal.Parameters?.RetryAfter is not { } seconds || seconds > _options.RetryThreshold)
+                || refusal.Parameters?.RetryAfter is not { } seconds || seconds > _options.RetryThreshold || _options.RetryThreshold == 0)
                 throw ExceptionsParser.Parse(refusal);
             await Task.Delay(TimeSpan.FromSeconds(seconds), cancellation.Token).ConfigureAwait(false);
         }
@@ -130,26 +131,26 @@ public class TelegramBotClient : ITelegramBotClient
         {
             return await _httpClient.SendAsync(request, completion, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception stopped) when (cancellationToken.IsCancellationRequested)
         {
-            throw;
+            throw new TaskCanceledException(stopped.Message, stopped, cancellationToken);
         }
-        catch (OperationCanceledException timedOut)
+        catch (TaskCanceledException timedOut)
         {
             throw new RequestException("Bot API Request timed out", timedOut);
         }
-        catch (HttpRequestException failed)
+        catch (Exception failed)
         {
-            throw new RequestException("The request to the Bot API failed", failed);
+            throw new RequestException($"Bot API Service Failure: {failed.GetType().Name}: {failed.Message}", failed);
         }
     }
 
     private static async Task<TResponse> ReadResult<TResponse>(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var answer = await Read<ApiResult<TResponse>>(response, cancellationToken).ConfigureAwait(false);
-        return answer is { Ok: true, HasResult: true }
-            ? answer.Result!
-            : throw new RequestException("The response is not ok or has no result", response.StatusCode);
+        return answer is { Ok: true, Result: { } result }
+            ? result
+            : throw new RequestException(Incomplete, response.StatusCode);
     }
 
     private static async Task<ApiResponse> ReadRefusal(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -157,9 +158,10 @@ public class TelegramBotClient : ITelegramBotClient
         var failure = await Read<ApiFailure>(response, cancellationToken).ConfigureAwait(false);
         return failure is { ErrorCode: { } code, Description: { } description }
             ? new ApiResponse { ErrorCode = code, Description = description, Parameters = failure.Parameters }
-            : throw new RequestException("The response has no error_code or no description", response.StatusCode);
+            : throw new RequestException(Incomplete, response.StatusCode);
     }
 
+    /// <exception cref="RequestException">Also for a cancellation that comes while the answer is being read.</exception>
     private static async Task<T?> Read<T>(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
@@ -167,7 +169,7 @@ public class TelegramBotClient : ITelegramBotClient
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return await JsonSerializer.DeserializeAsync<T>(body, JsonBotAPI.Options, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or InvalidOperationException or FormatException)
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or InvalidOperationException or FormatException or OperationCanceledException)
         {
             throw new RequestException(Unreadable, response.StatusCode, unreadable);
         }

@@ -97,7 +97,7 @@ public static class ApiPrinter
     }
 
     private static string Accessor(PropertyInfo property, MethodInfo accessor) => accessor == property.GetMethod ? "get"
-        : accessor.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init" : "set";
+        : Array.Exists(accessor.ReturnParameter.GetRequiredCustomModifiers(), modifier => Is(modifier, typeof(IsExternalInit))) ? "init" : "set";
 
     private static string Event(EventInfo item) =>
         $"{Obsolete(item)}{Access(item.AddMethod!)}{Inheritance(item.AddMethod!)}event {Signature.Of(item)} {item.Name}";
@@ -120,7 +120,11 @@ public static class ApiPrinter
     // Also on constructors that do not set required members: the compiler marks them for compilers that know no such members.
     private static string Obsolete(MemberInfo member) => member.IsDefined(typeof(ObsoleteAttribute)) ? "[Obsolete] " : string.Empty;
 
-    private static string Required(MemberInfo member) => member.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : string.Empty;
+    private static string Required(MemberInfo member) =>
+        member.CustomAttributes.Any(attribute => Is(attribute.AttributeType, typeof(RequiredMemberAttribute))) ? "required " : string.Empty;
+
+    /// <summary>An assembly for an older framework carries its own copies of what the compiler needs.</summary>
+    private static bool Is(Type type, Type framework) => type.FullName == framework.FullName;
 
     /// <summary>The name in JSON where System.Text.Json or Newtonsoft.Json is told one. Neither is referenced here.</summary>
     private static string Json(PropertyInfo property)

@@ -95,9 +95,17 @@ public class ReadingUpdates
     [Fact]
     public void Absent_required_members_do_not_throw()
     {
-        var update = Read("""{"update_id":16,"message":{"message_id":5,"reply_markup":{"inline_keyboard":[[{"callback_data":"a"}]]}}}""");
+        var update = Read("""{"update_id":16,"message":{"message_id":5,"reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"a"}]]}}}""");
 
         Assert.Null(update.Message!.Chat);
+    }
+
+    [Fact]
+    public void A_button_without_words_makes_the_whole_update_unreadable()
+    {
+        const string Json = """{"update_id":16,"message":{"message_id":5,"reply_markup":{"inline_keyboard":[[{"callback_data":"a"}]]}}}""";
+
+        Assert.Throws<JsonException>(() => Read(Json));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
 
 namespace Senim.Shims.TelegramBot.Tests;
 
@@ -66,7 +66,17 @@ public class WhenTheServerRefuses
     }
 
     [Fact]
-    public async Task A_cancelled_wait_ends()
+    public async Task A_threshold_of_nothing_also_leaves_no_wait_at_all_to_the_caller()
+    {
+        var client = TooMany(_server, 0).CreateClient(options => options.RetryThreshold = 0);
+
+        await Assert.ThrowsAsync<ApiRequestException>(() => client.SendMessage(42, "hi"));
+
+        Assert.Single(_server.Sent);
+    }
+
+    [Fact]
+    public async Task A_cancellation_while_the_answer_is_read_is_told_as_an_unread_answer()
     {
         using var cancellation = new CancellationTokenSource();
         var client = TooMany(_server, 60).CreateClient();
@@ -76,7 +86,10 @@ public class WhenTheServerRefuses
             return ValueTask.CompletedTask;
         };
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendMessage(42, "hi", cancellationToken: cancellation.Token));
+        var failed = await Assert.ThrowsAsync<RequestException>(() => client.SendMessage(42, "hi", cancellationToken: cancellation.Token));
+
+        Assert.IsType<TaskCanceledException>(failed.InnerException);
+        Assert.Single(_server.Sent);
     }
 
     [Theory]
@@ -95,7 +108,7 @@ public class WhenTheServerRefuses
     }
 
     [Theory]
-    [InlineData("{\"ok\":true}", HttpStatusCode.OK)]
+    [InlineData("{\"result\":true}", HttpStatusCode.OK)]
     [InlineData("{\"ok\":false,\"result\":true}", HttpStatusCode.OK)]
     [InlineData("{\"ok\":false}", HttpStatusCode.BadRequest)]
     [InlineData("{\"error_code\":400}", HttpStatusCode.BadRequest)]
@@ -109,13 +122,27 @@ public class WhenTheServerRefuses
     }
 
     [Fact]
-    public async Task No_connection_is_told_with_its_cause()
+    public async Task An_absent_result_is_none_or_false()
     {
-        var client = _server.Fail(() => new HttpRequestException("refused", new SocketException(111))).CreateClient();
+        var client = _server.Answer("""{"ok":true}""").Answer("""{"ok":true}""").CreateClient();
+
+        await Assert.ThrowsAsync<RequestException>(() => client.SendMessage(42, "hi"));
+
+        Assert.False(await client.SendRequest(new DeleteWebhookRequest()));
+    }
+
+    [Theory]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(OperationCanceledException))]
+    public async Task No_connection_is_told_with_its_cause(Type cause)
+    {
+        var client = _server.Fail(() => (Exception)Activator.CreateInstance(cause, "refused")!).CreateClient();
 
         var failed = await Assert.ThrowsAsync<RequestException>(() => client.SendMessage(42, "hi"));
 
-        Assert.IsType<HttpRequestException>(failed.InnerException);
+        Assert.Equal($"Bot API Service Failure: {cause.Name}: refused", failed.Message);
+        Assert.IsType(cause, failed.InnerException);
         Assert.DoesNotContain(ScriptedServer.Token, failed.ToString(), StringComparison.Ordinal);
     }
 
@@ -134,8 +161,9 @@ public class WhenTheServerRefuses
     {
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
+        var client = _server.Fail(() => new HttpRequestException("the connection was closed")).CreateClient();
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => _server.Answer(MessageAnswer).CreateClient().SendMessage(42, "hi", cancellationToken: cancellation.Token));
+        await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendMessage(42, "hi", cancellationToken: cancellation.Token));
     }
 
     [Fact]

@@ -2,24 +2,12 @@ using Telegram.Bot.Types;
 
 namespace Telegram.Bot.Serialization;
 
-/// <summary>The envelope around every answer; tells an absent result from a false one.</summary>
+/// <summary>The envelope around every answer. An absent result of a value type reads as its default value.</summary>
 internal sealed class ApiResult<TResult>
 {
-    private TResult? _result;
-
     public bool Ok { get; set; }
 
-    public TResult? Result
-    {
-        get => _result;
-        set
-        {
-            _result = value;
-            HasResult = value is not null;
-        }
-    }
-
-    public bool HasResult { get; private set; }
+    public TResult? Result { get; set; }
 }
 
 /// <summary>The envelope of a refusal, with absent members told from zeros.</summary>
