@@ -89,6 +89,8 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeSpan longest)
         }
         catch (RequestException)
         {
+            // The library also says so when it is stopped while it reads an answer.
+            cancellationToken.ThrowIfCancellationRequested();
             return new CallResult.Later(null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

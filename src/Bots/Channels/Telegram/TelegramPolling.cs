@@ -54,7 +54,7 @@ internal sealed partial class TelegramPolling(
                 stoppingToken);
             return batch.Length == 0 || await TakeAsync(batch) ? TimeSpan.Zero : AfterFailure;
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or RequestException && stoppingToken.IsCancellationRequested)
         {
             return TimeSpan.Zero;
         }
