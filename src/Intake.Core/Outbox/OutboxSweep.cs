@@ -28,11 +28,36 @@ public sealed partial class OutboxSweep<TDb>(
 
     private readonly Dictionary<OutboxKind, IOutboxHandler> handlersByKind = handlers.ToDictionary(handler => handler.Kind);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await ResumeAsync(stoppingToken);
+        }
+        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogSweepFailed(logger, EventLane.Emergency, error.GetType().Name);
+        }
+
+        await Task.WhenAll(
             from lane in Enum.GetValues<EventLane>()
             from kind in handlersByKind.Keys
             select Task.Run(() => EmptyAsync(lane, kind, stoppingToken), stoppingToken));
+    }
+
+    /// <summary>
+    /// At the start: what a process had begun with when it died is due at once instead of after its back-off. What another node is at just
+    /// then is done twice, which consumers expect and reporters do not see.
+    /// </summary>
+    internal async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.NowUtc();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Set<OutboxRow>()
+            .Where(row => row.Attempts > 0 && row.DueUtc > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueUtc, now), cancellationToken);
+    }
 
     private async Task EmptyAsync(EventLane lane, OutboxKind kind, CancellationToken stoppingToken)
     {

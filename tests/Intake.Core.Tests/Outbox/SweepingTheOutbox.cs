@@ -93,6 +93,19 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_restart_an_event_that_was_begun_does_not_wait_for_its_back_off()
+    {
+        await AddAsync(EventLane.Emergency, 1);
+        checkpoints.CrashAt = Checkpoint.OutboxMarked;
+        await Assert.ThrowsAsync<CrashException>(() => Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default));
+
+        checkpoints.CrashAt = null;
+        await Sweep.ResumeAsync(default);
+        Assert.Equal(1, await Sweep.SweepAsync(EventLane.Emergency, OutboxKind.Event, default));
+        Assert.Empty(await RowsAsync());
+    }
+
+    [Fact]
     public async Task An_event_that_cannot_be_published_is_tried_for_ever_at_growing_distances()
     {
         await AddAsync(EventLane.Other, 1);
