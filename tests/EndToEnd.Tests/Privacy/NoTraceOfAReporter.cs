@@ -1,0 +1,146 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Senim.EndToEnd.Tests.Channels;
+using Senim.EndToEnd.Tests.Harness;
+using Senim.FakeBotApi;
+using Senim.Intake.Checkpoints;
+
+namespace Senim.EndToEnd.Tests.Privacy;
+
+/// <summary>
+/// Two children report, one over Telegram and one at the web chat, and the desk takes both signals. Nothing that is theirs can be found
+/// afterwards in the files of the node, its output or its events, in any encoding, while the same search finds a planted copy.
+/// </summary>
+public sealed class NoTraceOfAReporter
+{
+    private const long Chat = 7_482_915_630_217;
+    private const string FirstName = "Зәуремаркераты";
+    private const string LastName = "Маркерфамилиясы";
+    private const string Username = "marker_username_q7x";
+    private const string TelegramWord = "қызғалдақбелгісі";
+    private const string WebWord = "подснежникметка";
+    private const string Browser = "MarkerBrowser-97531";
+    private const string Address = "203.0.113.177";
+    private const string ActivityId = "marker-activity-864209-";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Is_left_in_files_output_or_events(bool usesWebhook)
+    {
+        using var folder = new HostFolder();
+        await using var telegram = await FakeBotApiServer.StartAsync();
+        telegram.DescribeUser(Chat, FirstName, LastName, Username, "ru");
+        var plain = HostSettings.For(folder);
+        var settings = usesWebhook ? plain.Webhook(telegram, HostSettings.FreePort()) : plain.Polling(telegram);
+
+        // The first process dies with the event in hand, so that it can be read where it lies.
+        List<string> output = [];
+        var telling = TellAsync(new TelegramReporter(telegram, Chat), TelegramWord);
+        await using (var first = HostProcess.Launch(settings.With("Senim__Development__KillAt", $"{Checkpoint.OutboxMarked}:1")))
+        {
+            await first.WaitForExitAsync();
+            output.AddRange([.. first.Output, .. first.Errors]);
+        }
+
+        var events = await EventsAsync(folder);
+        Dictionary<string, string> markers;
+        await using (var host = await HostProcess.StartAsync(settings))
+        {
+            await telling;
+            using var web = new WebReporter(host, Browser, Address) { ActivityIdPrefix = ActivityId };
+            await TellAsync(web, WebWord);
+            Assert.Contains("activities", await web.FollowAsync(), StringComparison.Ordinal);
+            markers = Markers(telegram, web);
+            await SendRubbishAsync(host, web);
+            await TakeAsync(host);
+            output.AddRange([.. host.Output, .. host.Errors]);
+        }
+
+        Assert.Contains(output, line => line.Contains("trce:", StringComparison.Ordinal));
+        Assert.NotEmpty(events);
+        var search = new Search(markers);
+        Assert.Empty(search.Lines("output", output));
+        Assert.Empty(search.Lines("events", events));
+        Assert.Empty(search.Files(folder.Path));
+
+        await PlantAsync(folder, markers);
+        var found = search.Files(folder.Path);
+        Assert.All(markers.Keys, name => Assert.Contains(found, hit => hit.Contains($": {name} as ", StringComparison.Ordinal)));
+    }
+
+    private static Dictionary<string, string> Markers(FakeBotApiServer telegram, WebReporter web) => new()
+    {
+        ["chat id"] = $"{Chat}",
+        ["first name"] = FirstName,
+        ["last name"] = LastName,
+        ["username"] = Username,
+        ["Telegram story"] = TelegramWord,
+        ["bot token"] = telegram.Token.Split(':')[1],
+        ["webhook secret"] = HostSettings.WebhookSecret,
+        ["web story"] = WebWord,
+        ["browser"] = Browser,
+        ["address"] = Address,
+        ["activity id"] = ActivityId,
+        ["web conversation"] = web.Conversation,
+        ["web token"] = web.Token,
+    };
+
+    private static async Task TellAsync(IReporter child, string word)
+    {
+        var story = AStory.In("ru") with { Words = $"Отчим часто бьёт меня, {word}.", Place = "Тараз" };
+        await story.TellAsync(child);
+        await child.TypeAsync($"И ещё: {word}");
+        await child.WaitForAsync("receipt:place");
+    }
+
+    private static async Task<List<string>> EventsAsync(HostFolder folder)
+    {
+        await using var stores = new NodeStores(folder);
+        await using var db = stores.Intake();
+        return await db.Outbox.AsNoTracking().Select(row => row.RoutingKey + " " + row.Body).ToListAsync();
+    }
+
+    /// <summary>What is refused must not be written down either.</summary>
+    private static async Task SendRubbishAsync(HostProcess host, WebReporter web)
+    {
+        using var http = new HttpClient { BaseAddress = host.PublicUrl };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Browser);
+        http.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-For", Address);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", web.Token);
+        using (await http.GetAsync(new Uri($"/no/such/page/{Username}?t={web.Token}&word={Uri.EscapeDataString(WebWord)}", UriKind.Relative)))
+        using (await PostAsync(http, "/telegram/webhook", $"{{\"update_id\":1,\"message\":{{\"text\":\"{TelegramWord}\"}}"))
+        using (await PostAsync(http, $"/v3/directline/conversations/{web.Conversation}/activities", $"{{\"type\":\"message\",\"text\":\"{WebWord}"))
+        using (await PostAsync(http, $"/v3/directline/conversations/{web.Conversation}/upload", WebWord))
+        {
+        }
+
+        using var desk = new HttpClient { BaseAddress = host.DeskUrl };
+        using (await desk.GetAsync(new Uri($"/queue/{Username}?word={Uri.EscapeDataString(WebWord)}", UriKind.Relative)))
+        {
+        }
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string path, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await http.PostAsync(new Uri(path, UriKind.Relative), content);
+    }
+
+    private static async Task TakeAsync(HostProcess host)
+    {
+        using var officer = await DeskClient.SignInAsync(host, "taraz");
+        foreach (var entry in await officer.WaitForQueueAsync(2))
+            Assert.Contains(entry.Reference, await officer.AcknowledgeAsync(entry), StringComparison.Ordinal);
+    }
+
+    private static async Task PlantAsync(HostFolder folder, Dictionary<string, string> markers)
+    {
+        await using var stores = new NodeStores(folder);
+        await using var db = stores.Intake();
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE Planted (Word TEXT)");
+        foreach (var marker in markers.Values)
+            await db.Database.ExecuteSqlInterpolatedAsync($"INSERT INTO Planted VALUES ({"before " + marker + " after"})");
+    }
+}
