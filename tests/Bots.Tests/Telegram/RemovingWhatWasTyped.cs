@@ -26,7 +26,7 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
         await _child.TypesAsync("это про школу");
 
         Assert.DoesNotContain(Notice, _child.Screen.Text, StringComparison.Ordinal);
-        Assert.Empty(_child.Chat.UserMessages.Where(message => message.Text != "/start"));
+        Assert.All(_child.Chat.UserMessages, message => Assert.Equal("/start", message.Text));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
         await _child.TypesAsync("/hide");
         await _host.Telegram.WaitUntilAsync(() => _child.Chat.Messages.Count == 1);
 
-        Assert.True(_child.Screen.Text!.StartsWith("Чат очищен.", StringComparison.Ordinal));
+        Assert.StartsWith("Чат очищен.", _child.Screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class TheSdks
     {
         var users = Sources("src").Where(file => Stateless().IsMatch(File.ReadAllText(file))).Select(Relative).ToList();
         Assert.NotEmpty(users);
-        Assert.Empty(users.Where(file => !MachineFolders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))));
+        Assert.All(users, file => Assert.Contains(MachineFolders, folder => file.StartsWith(folder, StringComparison.Ordinal)));
     }
 
     [Theory]
