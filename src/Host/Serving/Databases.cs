@@ -8,7 +8,11 @@ namespace Senim.Hosting.Serving;
 /// <summary>The node's databases, brought up to date.</summary>
 internal static class Databases
 {
-    public static async Task MigrateAsync(NodeSettings settings, CancellationToken cancellationToken)
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    /// <exception cref="SettingException">The folder cannot be made.</exception>
+    public static void MakeFolder(NodeSettings settings)
     {
         try
         {
@@ -18,18 +22,61 @@ internal static class Databases
         {
             throw new SettingException("Senim:DataPath", $"the folder '{settings.DataPath}' cannot be made ({error.GetType().Name}).");
         }
+    }
 
+    /// <exception cref="SettingException">A database cannot be used.</exception>
+    public static async Task MigrateAsync(NodeSettings settings, CancellationToken cancellationToken)
+    {
+        MakeFolder(settings);
+        await using var alone = await WaitForTurnAsync(settings, cancellationToken);
         await using var intake = new SqliteIntakeDb(Options<SqliteIntakeDb>(settings.IntakeConnection));
         await using var routing = new SqliteRoutingDb(Options<SqliteRoutingDb>(settings.RoutingConnection));
         foreach (var db in (DbContext[])[intake, routing])
         {
             try
             {
-                await db.Database.MigrateAsync(cancellationToken);
+                await MigrateAsync(db, cancellationToken);
             }
             catch (Microsoft.Data.Sqlite.SqliteException error)
             {
                 throw new SettingException("Senim:DataPath", $"a database in '{settings.DataPath}' cannot be used (SQLite error {error.SqliteErrorCode}).");
+            }
+        }
+    }
+
+    /// <summary>
+    /// EF's own lock is a row, which stays for ever when its process dies, and the next one would wait for it for ever. Whoever holds the
+    /// file of <see cref="WaitForTurnAsync"/> knows that such a row is nobody's.
+    /// </summary>
+    private static async Task MigrateAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            return;
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>One process after another; the system lets go of the file when its holder dies.</summary>
+    private static async Task<FileStream> WaitForTurnAsync(NodeSettings settings, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(settings.DataPath, "migrating.lock");
+        for (var left = LongestWait; ; left -= Interval)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                throw new SettingException("Senim:DataPath", $"'{settings.DataPath}' cannot be written to.");
+            }
+            catch (IOException) when (left > TimeSpan.Zero)
+            {
+                await Task.Delay(Interval, cancellationToken);
+            }
+            catch (IOException error)
+            {
+                throw new SettingException("Senim:DataPath", $"another process has been changing the databases in '{settings.DataPath}' for {LongestWait.TotalSeconds:0} s ({error.GetType().Name}).");
             }
         }
     }

@@ -15,6 +15,11 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     public static void Apply(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
+
+        // EF looks through a read-only connection whether the database exists, and that cannot turn a file that is not in WAL mode yet (a
+        // restored backup, or one whose maker died) into one that is.
+        if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Text;
         command.ExecuteNonQuery();
