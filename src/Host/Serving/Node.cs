@@ -20,6 +20,9 @@ internal sealed class Node : IAsyncDisposable
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static async Task<Node> StartAsync(NodeSettings settings, CancellationToken cancellationToken)
     {
+        // Before the keys, which lie in it unless they are told to lie elsewhere.
+        Databases.MakeFolder(settings);
+
         // In Development missing keys are made; the desk's ring holds the content key alone.
         var intakeKeys = KeyFolder.Load(settings.KeysPath, content: true, addressAndLookup: true, mayCreate: settings.IsDevelopment);
         var deskKeys = KeyFolder.Load(settings.KeysPath, content: true, addressAndLookup: false, mayCreate: false);

@@ -31,7 +31,7 @@ public static class KeyFolder
         {
             if (!mayCreate)
                 throw new KeyFolderException($"The key file '{path}' is missing. Put it there (one line, '1:' and the base64 of 32 random bytes) or set Senim__Keys__Path.");
-            Create(folder, path);
+            Make(folder, path);
         }
 
         var versions = new Dictionary<int, byte[]>();
@@ -59,6 +59,18 @@ public static class KeyFolder
         if (key.Distinct().Count() < 16)
             throw new KeyFolderException($"A key in '{path}' is weak: it is not {KeyRing.KeyBytes} random bytes.");
         return key;
+    }
+
+    private static void Make(string folder, string path)
+    {
+        try
+        {
+            Create(folder, path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyFolderException($"Senim__Keys__Path: the key file '{path}' cannot be made ({error.GetType().Name}).");
+        }
     }
 
     private static void Create(string folder, string path)
