@@ -5,6 +5,7 @@ using Senim.EndToEnd.Tests.Channels;
 using Senim.EndToEnd.Tests.Harness;
 using Senim.FakeBotApi;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Outbox;
 
 namespace Senim.EndToEnd.Tests.Privacy;
 
@@ -35,16 +36,18 @@ public sealed class NoTraceOfAReporter
         var plain = HostSettings.For(folder);
         var settings = usesWebhook ? plain.Webhook(telegram, HostSettings.FreePort()) : plain.Polling(telegram);
 
-        // The first process dies with the event in hand, so that it can be read where it lies.
+        // A process dies with the event in hand, so that it can be read where it lies; a reply that is owed may be in hand before it.
         List<string> output = [];
+        List<string> events = [];
         var telling = TellAsync(new TelegramReporter(telegram, Chat), TelegramWord);
-        await using (var first = HostProcess.Launch(settings.With("Senim__Development__KillAt", $"{Checkpoint.OutboxMarked}:1")))
+        while (events.Count == 0)
         {
-            await first.WaitForExitAsync();
-            output.AddRange([.. first.Output, .. first.Errors]);
+            await using var dying = HostProcess.Launch(settings.With("Senim__Development__KillAt", $"{Checkpoint.OutboxMarked}:1"));
+            await dying.WaitForExitAsync();
+            output.AddRange([.. dying.Output, .. dying.Errors]);
+            events = await EventsAsync(folder);
         }
 
-        var events = await EventsAsync(folder);
         Dictionary<string, string> markers;
         await using (var host = await HostProcess.StartAsync(settings))
         {
@@ -59,7 +62,6 @@ public sealed class NoTraceOfAReporter
         }
 
         Assert.Contains(output, line => line.Contains("trce:", StringComparison.Ordinal));
-        Assert.NotEmpty(events);
         var search = new Search(markers);
         Assert.Empty(search.Lines("output", output));
         Assert.Empty(search.Lines("events", events));
@@ -99,7 +101,7 @@ public sealed class NoTraceOfAReporter
     {
         await using var stores = new NodeStores(folder);
         await using var db = stores.Intake();
-        return await db.Outbox.AsNoTracking().Select(row => row.RoutingKey + " " + row.Body).ToListAsync();
+        return await db.Outbox.AsNoTracking().Where(row => row.Kind == OutboxKind.Event).Select(row => row.RoutingKey + " " + row.Body).ToListAsync();
     }
 
     /// <summary>What is refused must not be written down either.</summary>
