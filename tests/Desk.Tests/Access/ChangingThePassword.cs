@@ -24,11 +24,11 @@ public sealed class ChangingThePassword : DeskTest
     }
 
     [Theory]
-    [InlineData("not the password", New, New, "present password is not right")]
-    [InlineData(DeskWorld.Password, New, "another one altogether", "not written twice alike")]
+    [InlineData("not the password", New, New, "current password is not right")]
+    [InlineData(DeskWorld.Password, New, "another one altogether", "new passwords are not the same")]
     [InlineData(DeskWorld.Password, "short", "short", "too simple")]
     [InlineData(DeskWorld.Password, "aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa", "too simple")]
-    [InlineData(DeskWorld.Password, "", "", "not written twice alike")]
+    [InlineData(DeskWorld.Password, "", "", "new passwords are not the same")]
     public async Task What_does_not_fit_is_said_and_the_old_one_stays(string current, string chosen, string again, string said)
     {
         using var client = await Desk.SignInAsync("temirtau");

@@ -18,7 +18,7 @@ public sealed class WorkingAtTheDesk(ChromiumBrowser browser) : DeskTest, IClass
         await page.ClickAsync("#take");
 
         Assert.EndsWith($"/queue/{line.ItemId}", page.Url, StringComparison.Ordinal);
-        Assert.Contains("Айгүл Сейітова has this signal", await page.InnerTextAsync(".take"), StringComparison.Ordinal);
+        Assert.Contains("Айгүл Сейітова has had this signal", await page.InnerTextAsync(".take"), StringComparison.Ordinal);
         await page.ClickAsync("button[value=ru]");
         Assert.Equal("ru", await page.GetAttributeAsync("html", "lang"));
         await page.ClickAsync(".account summary");
@@ -70,7 +70,7 @@ public sealed class WorkingAtTheDesk(ChromiumBrowser browser) : DeskTest, IClass
         await World.TakeAsync("temirtau2", line.ItemId);
 
         await page.WaitForSelectorAsync("#take", new PageWaitForSelectorOptions { State = WaitForSelectorState.Detached });
-        Assert.Contains("Марат Ахметов has this signal", await page.InnerTextAsync(".take"), StringComparison.Ordinal);
+        Assert.Contains("Марат Ахметов has had this signal", await page.InnerTextAsync(".take"), StringComparison.Ordinal);
         Assert.Equal("This signal has changed.", await page.InnerTextAsync("#said"));
     }
 

@@ -16,7 +16,7 @@ public sealed class TakingASignal : DeskTest
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal($"/queue/{line.ItemId}", answer.Headers.Location!.ToString());
         var page = WebUtility.HtmlDecode(await client.ReadAsync($"/queue/{line.ItemId}"));
-        Assert.Contains("Айгүл Сейітова has this signal since", page, StringComparison.Ordinal);
+        Assert.Contains("Айгүл Сейітова has had this signal since", page, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"take\"", page, StringComparison.Ordinal);
         Assert.Contains("Айгүл Сейітова", WebUtility.HtmlDecode(await client.ReadAsync("/queue")).Split("<tbody")[1], StringComparison.Ordinal);
     }
