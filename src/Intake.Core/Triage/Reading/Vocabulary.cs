@@ -36,6 +36,7 @@ internal sealed class Vocabulary
             search.Walk(_root, 0, Slip.None, 0);
         }
 
+        search.Found.Sort();
         return [.. search.Found];
     }
 
@@ -62,7 +63,7 @@ internal sealed class Vocabulary
 
         public List<int>? Stems { get; set; }
 
-        public IEnumerable<KeyValuePair<char, Node>> Children => _children;
+        public Dictionary<char, Node> Children => _children;
 
         public Node Child(char c)
         {
@@ -76,7 +77,7 @@ internal sealed class Vocabulary
 
     private sealed class Search(string word, Script script, int steps)
     {
-        public SortedSet<int> Found { get; } = [];
+        public List<int> Found { get; } = [];
 
         public SortedSet<int> Ends { get; } = [];
 
@@ -95,10 +96,12 @@ internal sealed class Vocabulary
                 Walk(soft, at, slip, depth + 1);
             if (at < word.Length)
             {
-                foreach (var (length, letters) in Spelling.Readings(word, at, script))
+                if (node.Next(word[at]) is { } same)
+                    Walk(same, at + 1, slip, depth + 1);
+                foreach (var reading in Spelling.From(word[at], script))
                 {
-                    if (Follow(node, letters) is { } next)
-                        Walk(next, at + length, slip, depth + letters.Length);
+                    if (string.CompareOrdinal(word, at, reading.Typed, 0, reading.Typed.Length) == 0 && Follow(node, reading.Letters) is { } next)
+                        Walk(next, at + reading.Typed.Length, slip, depth + reading.Letters.Length);
                 }
             }
 
@@ -138,9 +141,18 @@ internal sealed class Vocabulary
             if (AnyEnd && (node.Words ?? node.Stems) is not null)
                 Ends.Add(at);
             if (node.Stems is { } stems && (slip == Slip.None || depth > (slip == Slip.Sound ? FewestForSoundSlip : FewestForAnySlip)))
-                Found.UnionWith(stems);
+                Take(stems);
             if (at == word.Length && node.Words is { } words)
-                Found.UnionWith(words);
+                Take(words);
+        }
+
+        private void Take(List<int> atoms)
+        {
+            foreach (var atom in atoms)
+            {
+                if (!Found.Contains(atom))
+                    Found.Add(atom);
+            }
         }
 
         private static Node? Follow(Node node, string letters)

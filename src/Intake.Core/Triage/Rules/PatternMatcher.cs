@@ -18,7 +18,8 @@ internal static class PatternMatcher
 
     public static PatternMatch? MatchAt(ReadMessage message, Pattern pattern, int start, Func<int, bool> isFiller)
     {
-        var taken = new List<(int Word, bool Names)>();
+        var taken = message.Scratch;
+        taken.Clear();
         if (!TryTerm(message, pattern.Terms[pattern.Anchor], 0, start, taken))
             return null;
         for (var i = 0; i < pattern.Terms.Length; i++)
@@ -36,7 +37,9 @@ internal static class PatternMatcher
 
     private static bool TryNear(ReadMessage message, PatternItem[] term, int anchor, List<(int Word, bool Names)> taken)
     {
-        var last = taken.Max(t => t.Word);
+        var last = anchor;
+        foreach (var (word, _) in taken)
+            last = Math.Max(last, word);
         for (var distance = 1; distance <= Window; distance++)
         {
             if (TryAt(anchor - distance) || TryAt(last + distance) || TryAt(anchor + distance))
@@ -79,7 +82,16 @@ internal static class PatternMatcher
         }
     }
 
-    private static bool Overlaps(List<(int Word, bool Names)> taken, int start, int end) => taken.Any(t => t.Word >= start && t.Word < end);
+    private static bool Overlaps(List<(int Word, bool Names)> taken, int start, int end)
+    {
+        foreach (var (word, _) in taken)
+        {
+            if (word >= start && word < end)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsWhole(ReadMessage message, int[] words, Func<int, bool> isFiller)
     {

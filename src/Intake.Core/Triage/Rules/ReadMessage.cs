@@ -11,6 +11,9 @@ internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> a
 
     public string Text => text;
 
+    /// <summary>Room for one pattern match at a time, so that the many that fail cost no memory.</summary>
+    public List<(int Word, bool Names)> Scratch { get; } = [];
+
     public Word[] Words => words;
 
     public IReadOnlySet<int> AskingSentences => askingSentences;
@@ -20,20 +23,39 @@ internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> a
 
     public void Mark(int word, int atom, int end)
     {
-        if (_found[word].Contains((atom, end)))
+        var found = _found[word];
+        if (found.Contains((atom, end)))
             return;
         _present.Add(atom);
-        var before = _found[word].FindIndex(found => found.End < end);
-        _found[word].Insert(before < 0 ? _found[word].Count : before, (atom, end));
+        var before = 0;
+        while (before < found.Count && found[before].End >= end)
+            before++;
+        found.Insert(before, (atom, end));
     }
 
     /// <summary>Whether each item of a pattern stands somewhere, asked once for each pattern when all words are marked; most patterns end here.</summary>
     public bool MayHold(Pattern pattern)
     {
         if (!_mayHold.TryGetValue(pattern, out var may))
-            _mayHold[pattern] = may = pattern.Terms.All(term => term.All(item => _present.Overlaps(item.Atoms)));
+            _mayHold[pattern] = may = HoldsEachItem(pattern);
         return may;
     }
+
+    private bool HoldsEachItem(Pattern pattern)
+    {
+        foreach (var term in pattern.Terms)
+        {
+            foreach (var item in term)
+            {
+                if (!Array.Exists(item.Atoms, _present.Contains))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool HasAnywhere(int atom) => _present.Contains(atom);
 
     public bool Has(int word, int atom)
     {
