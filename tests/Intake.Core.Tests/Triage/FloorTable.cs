@@ -14,6 +14,12 @@ public static class FloorTable
     /// <summary>The floor and the messages that came later.</summary>
     public static IReadOnlyList<FloorMessage> All { get; } = [.. Read("floor.tsv"), .. Read("heldout.tsv")];
 
+    /// <summary>Written before their author had seen the words of the engine; a half of them was not looked at until the words were done.</summary>
+    public static IReadOnlyList<FloorMessage> Halves { get; } = Read("halves.tsv");
+
+    /// <summary>Families of danger, and everyday words that look like them.</summary>
+    public static IReadOnlyList<FloorMessage> Families { get; } = Read("families.tsv");
+
     private static List<FloorMessage> Read(string file, [CallerFilePath] string here = "") =>
         [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, file))
             .Where(line => line.Length > 0 && line[0] != '#')

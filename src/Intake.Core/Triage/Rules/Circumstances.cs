@@ -4,6 +4,13 @@ namespace Senim.Intake.Triage.Rules;
 internal sealed class Circumstances
 {
     private const int Reach = 8;
+
+    /// <summary>Children end few sentences: a word about a game speaks for what stands close by, not for all that follows.</summary>
+    private const int FictionReach = 4;
+
+    /// <summary>Of bodies less is told in games and films than of fights.</summary>
+    private const int FictionReachOfBodies = 2;
+    private const int KinReach = 2;
     private const int FarNot = 3;
     private readonly int _now, _calm, _past, _over, _not, _notFar, _notAfter, _notOnly, _joint, _play, _game, _because, _if, _kin, _still;
 
@@ -29,9 +36,10 @@ internal sealed class Circumstances
     /// <summary>The word near the match that says "now", if one does.</summary>
     public int? FindNow(ReadMessage message, PatternMatch match)
     {
-        foreach (var word in Near(message, match))
+        var (from, to) = Near(message, match, Reach);
+        for (var word = from; word <= to; word++)
         {
-            if (IsTrueNow(message, word))
+            if (message.SameSentence(word, match.First) && IsTrueNow(message, word))
                 return word;
         }
 
@@ -67,11 +75,13 @@ internal sealed class Circumstances
         || (end < message.Words.Length && message.SameSentence(end, word) && message.Has(end, _notAfter));
 
     /// <summary>Told of a film, a game or a dream, and not as the cause of what was done.</summary>
-    public bool IsPlay(ReadMessage message, PatternMatch match) =>
-        InSentence(message, match, _play) && !InSentence(message, match, _because);
+    public bool IsPlay(ReadMessage message, SignCode sign, PatternMatch match) =>
+        InSentence(message, match, _play, ReachOfFiction(sign)) && !InSentence(message, match, _because);
 
-    public bool IsGame(ReadMessage message, PatternMatch match) =>
-        InSentence(message, match, _game) && !InSentence(message, match, _because) && !match.Taken.Any(i => message.Has(i, _kin));
+    public bool IsGame(ReadMessage message, SignCode sign, PatternMatch match) =>
+        InSentence(message, match, _game, ReachOfFiction(sign)) && !InSentence(message, match, _because) && !InSentence(message, match, _kin, KinReach);
+
+    private static int ReachOfFiction(SignCode sign) => sign.Danger == DangerForm.Body ? FictionReachOfBodies : FictionReach;
 
     public bool IsLongAgo(ReadMessage message, PatternMatch match) =>
         InSentence(message, match, _past) && !InSentence(message, match, _still);
@@ -96,16 +106,20 @@ internal sealed class Circumstances
         return true;
     }
 
-    private static bool InSentence(ReadMessage message, PatternMatch match, int group) => Near(message, match).Any(i => message.Has(i, group));
-
-    private static IEnumerable<int> Near(ReadMessage message, PatternMatch match)
+    private static bool InSentence(ReadMessage message, PatternMatch match, int group, int reach = Reach)
     {
-        var from = Math.Max(0, match.First - Reach);
-        var to = Math.Min(message.Words.Length - 1, match.Last + Reach);
+        if (!message.HasAnywhere(group))
+            return false;
+        var (from, to) = Near(message, match, reach);
         for (var i = from; i <= to; i++)
         {
-            if (message.SameSentence(i, match.First))
-                yield return i;
+            if (message.SameSentence(i, match.First) && message.Has(i, group))
+                return true;
         }
+
+        return false;
     }
+
+    private static (int From, int To) Near(ReadMessage message, PatternMatch match, int reach) =>
+        (Math.Max(0, match.First - reach), Math.Min(message.Words.Length - 1, match.Last + reach));
 }

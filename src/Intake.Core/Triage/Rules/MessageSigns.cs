@@ -5,6 +5,10 @@ internal sealed class MessageSigns(Lexicon lexicon)
 {
     private const int LongestQuote = 160;
     private const int FewestWordsForDoubt = 6;
+
+    /// <summary>A sentence of this many words that has no question mark asks only when it opens with a word that asks.</summary>
+    private const int ShortestStory = 9;
+    private const int WordsThatOpen = 4;
     private readonly Circumstances _circumstances = new(lexicon);
     private readonly SignsTogether _together = new(lexicon, new Circumstances(lexicon));
     private readonly MessageReader _reader = new(lexicon);
@@ -25,7 +29,8 @@ internal sealed class MessageSigns(Lexicon lexicon)
         foreach (var (entry, match) in matches.Where(m => !m.Entry.IsIdiom))
         {
             var sentence = message.Words[match.First].Sentence;
-            understood.Add(sentence);
+            if (!entry.Sign!.Aside)
+                understood.Add(sentence);
             if (!IsIdiom(entry, match, idioms) && Weigh(message, entry.Sign!, match) is { } finding)
                 findings.Add(finding with { Sentence = sentenceBase + sentence });
         }
@@ -55,14 +60,16 @@ internal sealed class MessageSigns(Lexicon lexicon)
     private List<(LexiconEntry Entry, PatternMatch Match)> Matches(ReadMessage message)
     {
         var matches = new List<(LexiconEntry, PatternMatch)>();
+        var seen = new HashSet<LexiconEntry>(ReferenceEqualityComparer.Instance);
+        Func<int, bool> isFiller = word => message.Has(word, _filler);
         for (var i = 0; i < message.Words.Length; i++)
         {
-            var seen = new HashSet<LexiconEntry>(ReferenceEqualityComparer.Instance);
+            seen.Clear();
             foreach (var (atom, _) in message.FoundAt(i))
             {
                 foreach (var entry in lexicon.EntriesFrom(atom))
                 {
-                    if (seen.Add(entry) && message.MayHold(entry.Pattern) && PatternMatcher.MatchAt(message, entry.Pattern, i, w => message.Has(w, _filler)) is { } match)
+                    if (seen.Add(entry) && message.MayHold(entry.Pattern) && PatternMatcher.MatchAt(message, entry.Pattern, i, isFiller) is { } match)
                         matches.Add((entry, match));
                 }
             }
@@ -71,16 +78,24 @@ internal sealed class MessageSigns(Lexicon lexicon)
         return matches;
     }
 
-    private static bool IsIdiom(LexiconEntry entry, PatternMatch match, List<(LexiconEntry Entry, PatternMatch Match)> idioms) =>
-        idioms.Any(idiom => (idiom.Entry.Sign is null || idiom.Entry.Sign == entry.Sign)
-            && idiom.Match.First <= match.Last && match.First <= idiom.Match.Last && idiom.Match.Taken.Intersect(match.Core).Any());
+    private static bool IsIdiom(LexiconEntry entry, PatternMatch match, List<(LexiconEntry Entry, PatternMatch Match)> idioms)
+    {
+        foreach (var (idiom, taken) in idioms)
+        {
+            if ((idiom.Sign is null || idiom.Sign == entry.Sign) && taken.First <= match.Last && match.First <= taken.Last
+                && Array.Exists(match.Core, word => Array.IndexOf(taken.Taken, word) >= 0))
+                return true;
+        }
+
+        return false;
+    }
 
     private Finding? Weigh(ReadMessage message, SignCode sign, PatternMatch match)
     {
         var soft = sign.SoftenedBy;
         if ((soft.HasFlag(SoftenedBy.Not) && _circumstances.IsDenied(message, match))
-            || (soft.HasFlag(SoftenedBy.Play) && _circumstances.IsPlay(message, match))
-            || (soft.HasFlag(SoftenedBy.Game) && _circumstances.IsGame(message, match)))
+            || (soft.HasFlag(SoftenedBy.Play) && _circumstances.IsPlay(message, sign, match))
+            || (soft.HasFlag(SoftenedBy.Game) && _circumstances.IsGame(message, sign, match)))
             return null;
         var urgency = sign.Urgency ?? Urgency.Information;
         var whatIf = soft.HasFlag(SoftenedBy.If) && _circumstances.IsIf(message, match);
@@ -103,7 +118,8 @@ internal sealed class MessageSigns(Lexicon lexicon)
     private Finding? Unclear(ReadMessage message, List<int> sentence)
     {
         var first = sentence[0];
-        var asks = message.AskingSentences.Contains(message.Words[first].Sentence) || sentence.Any(i => message.Has(i, _ask));
+        var asks = message.AskingSentences.Contains(message.Words[first].Sentence)
+            || sentence.Take(sentence.Count < ShortestStory ? sentence.Count : WordsThatOpen).Any(i => message.Has(i, _ask));
         if (asks)
             return new Finding(SignCodes.All["asks"], Quote(message, first, sentence[^1]), Urgency.Information, 0);
         return sentence.Count(i => message.Words[i].Letters.Length > 1) >= FewestWordsForDoubt

@@ -33,6 +33,7 @@ internal enum SoftenedBy
 /// <param name="Categories">What the signal is then about; may be empty.</param>
 /// <param name="SoftenedBy">What takes the edge off it.</param>
 /// <param name="WordsOnly">Words without violence: the modifiers do not raise it.</param>
+/// <param name="Aside">Said beside the matter, such as a greeting: the rest of the sentence is still to be understood.</param>
 internal sealed record SignCode(
     string Code,
     Urgency? Urgency,
@@ -41,4 +42,5 @@ internal sealed record SignCode(
     IReadOnlyList<Category> Categories,
     SoftenedBy SoftenedBy,
     bool WordsOnly,
+    bool Aside,
     IReadOnlyDictionary<string, string> Texts);

@@ -14,7 +14,7 @@ internal static class SignCodes
     private static SignCode Read(string[] row)
     {
         var softened = SoftenedBy.Nothing;
-        foreach (var word in Words(row[5]).Where(word => word != "wordsonly"))
+        foreach (var word in Words(row[5]).Where(word => word is not ("wordsonly" or "aside")))
             softened |= Enum.Parse<SoftenedBy>(word, ignoreCase: true);
         return new SignCode(
             row[0],
@@ -24,6 +24,7 @@ internal static class SignCodes
             [.. Words(row[4]).Select(Parse)],
             softened,
             Words(row[5]).Contains("wordsonly"),
+            Words(row[5]).Contains("aside"),
             new Dictionary<string, string> { ["kk"] = row[6], ["ru"] = row[7], ["en"] = row[8] });
     }
 
