@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Checkups;
 using Senim.Intake.Outbox;
 using Senim.Intake.Storage;
 using Senim.Routing.Departments;
@@ -61,6 +62,15 @@ public static class RoutingRegistration
                 options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<RoutingDb>();
+    }
+
+    /// <summary>Looks whether every unit has somebody who reads. Needs the places.</summary>
+    /// <param name="connectionString">Of the routing database, which is not made when it is not there.</param>
+    public static IServiceCollection AddReachableOwnersCheck(this IServiceCollection services, string connectionString)
+    {
+        services.AddRoutingDb(connectionString);
+        services.TryAddSingleton<DepartmentTree>();
+        return services.AddSingleton<ICheck, ReachableOwnersCheck>();
     }
 
     private static void AddRoutingDb(this IServiceCollection services, string connectionString)

@@ -1,89 +1,51 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using Senim.Hosting.Cli.Checks;
 using Senim.Hosting.Configuration;
-using Senim.Intake.Privacy;
+using Senim.Intake.Checkups;
 
 namespace Senim.Hosting.Cli;
 
 /// <summary><c>check</c>: what is not right, one line each, with a fix.</summary>
 internal static class CheckCommand
 {
+    /// <summary>For one check. Telegram and Twilio answer in well under a second.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
     public static Command Create()
     {
         var command = new Command("check", "Says in one line each, with a fix, what is not right.");
-        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        command.SetAction((_, cancellation) =>
+            RunAsync(Startup.ReadConfiguration(), Startup.IsDevelopment, TimeProvider.System, Limit, Console.Out, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <returns>The exit code: 0 when all is right, else 1.</returns>
+    public static async Task<int> RunAsync(
+        IConfiguration configuration, bool isDevelopment, TimeProvider clock, TimeSpan limit, TextWriter output, CancellationToken cancellationToken)
     {
-        var wrong = new List<string>();
-        NodeSettings? settings = null;
+        var lines = (await FindAsync(configuration, isDevelopment, clock, limit, cancellationToken)).ToList();
+        foreach (var line in lines)
+            await output.WriteLineAsync(line);
+        await output.WriteLineAsync(lines.Count == 0 ? "All is right." : $"{lines.Count} not right.");
+        return lines.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<IEnumerable<string>> FindAsync(
+        IConfiguration configuration, bool isDevelopment, TimeProvider clock, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        NodeSettings settings;
         try
         {
-            settings = Startup.ReadSettings();
+            settings = NodeSettings.Read(configuration, isDevelopment);
         }
         catch (SettingException error)
         {
-            wrong.Add(error.Message);
+            // The rest is built on the settings.
+            return [error.Message];
         }
 
-        if (settings is not null)
-        {
-            CheckKeys(settings, wrong);
-            await CheckDatabaseAsync(settings.IntakeConnection, "intake", wrong, cancellationToken);
-            await CheckDatabaseAsync(settings.RoutingConnection, "routing", wrong, cancellationToken);
-            CheckTelegram(wrong);
-        }
-
-        foreach (var line in wrong)
-            Console.WriteLine(line);
-        Console.WriteLine(wrong.Count == 0 ? "All is right." : $"{wrong.Count} not right.");
-        return wrong.Count == 0 ? 0 : 1;
-    }
-
-    private static void CheckKeys(NodeSettings settings, List<string> wrong)
-    {
-        try
-        {
-            KeyFolder.Load(settings.KeysPath, content: true, addressAndLookup: true, mayCreate: false);
-        }
-        catch (KeyFolderException error)
-        {
-            wrong.Add(settings.IsDevelopment && !Directory.Exists(settings.KeysPath)
-                ? $"Senim__Keys__Path: there are no keys yet. Start the service once; in Development it makes them."
-                : error.Message);
-        }
-    }
-
-    private static async Task CheckDatabaseAsync(string connectionString, string name, List<string> wrong, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = new SqliteConnection(
-                new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite }.ToString());
-            await connection.OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA quick_check";
-            if (await command.ExecuteScalarAsync(cancellationToken) is not "ok")
-                wrong.Add($"Senim__DataPath: the {name} database is damaged. Restore it from a backup.");
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode == 14)
-        {
-            wrong.Add($"Senim__DataPath: there is no {name} database that can be opened. Run: senim migrate");
-        }
-        catch (SqliteException error)
-        {
-            wrong.Add($"Senim__DataPath: the {name} database cannot be used (SQLite error {error.SqliteErrorCode}). Check the folder's owner and free space.");
-        }
-    }
-
-    private static void CheckTelegram(List<string> wrong)
-    {
-        var telegram = Startup.ReadConfiguration().GetSection("Senim:Telegram");
-        if (telegram["WebhookUrl"] is { Length: > 0 } && telegram["WebhookSecret"] is not { Length: > 0 })
-            wrong.Add("Senim__Telegram__WebhookSecret: is needed with a webhook. Set 1 to 256 characters of A-Z a-z 0-9 _ -.");
-        if (telegram["Token"] is not { Length: > 0 })
-            wrong.Add("Senim__Telegram__Token: is not set, so nobody reaches us over Telegram. Ask BotFather for a token.");
+        await using var services = CheckRegistration.Build(configuration, settings, clock);
+        var findings = await new Checkup(services.GetServices<ICheck>(), limit).RunAsync(cancellationToken);
+        return findings.Select(finding => finding.ToString());
     }
 }

@@ -20,6 +20,7 @@ internal static class SenimCommands
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
+        root.Subcommands.Add(DivisionCommand.Create());
         root.Subcommands.Add(ChatCommand.Create());
         root.Subcommands.Add(LinesCommand.Triage());
         root.Subcommands.Add(LinesCommand.Place());

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Senim.Hosting.Configuration;
 using Senim.Intake.Storage;
@@ -10,6 +11,16 @@ internal static class Databases
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    public static IReadOnlyList<DatabaseKind> Kinds { get; } =
+    [
+        new("intake", settings => new SqliteIntakeDb(Options<SqliteIntakeDb>(WithoutMaking(settings.IntakeConnection)))),
+        new("routing", settings => new SqliteRoutingDb(Options<SqliteRoutingDb>(WithoutMaking(settings.RoutingConnection)))),
+    ];
+
+    /// <summary>The same database; when it is not there, opening it fails and makes none.</summary>
+    public static string WithoutMaking(string connection) =>
+        new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     /// <exception cref="SettingException">The folder cannot be made.</exception>
     public static void MakeFolder(NodeSettings settings)
@@ -37,7 +48,7 @@ internal static class Databases
             {
                 await MigrateAsync(db, cancellationToken);
             }
-            catch (Microsoft.Data.Sqlite.SqliteException error)
+            catch (SqliteException error)
             {
                 throw new SettingException("Senim:DataPath", $"a database in '{settings.DataPath}' cannot be used (SQLite error {error.SqliteErrorCode}).");
             }

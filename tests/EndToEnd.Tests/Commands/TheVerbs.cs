@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Senim.EndToEnd.Tests.Harness;
+using Senim.FakeBotApi;
 
 namespace Senim.EndToEnd.Tests.Commands;
 
@@ -25,11 +26,12 @@ public sealed class TheVerbs : IDisposable
     {
         var before = await RunAsync("check");
         Assert.Equal(1, before.ExitCode);
-        foreach (var named in new[] { "Senim__Keys__Path", "the intake database", "the routing database", "intake database", "Senim__Telegram__Token" })
-            Assert.Contains(before.Output, line => line.Contains(named.Replace("the ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        foreach (var named in new[] { "Senim__Keys__Path", "intake database", "routing database", "Senim__Telegram__Token" })
+            Assert.Contains(before.Output, line => line.Contains(named, StringComparison.Ordinal));
         Assert.Equal($"{before.Output.Count - 1} not right.", before.Output[^1]);
 
-        var settings = HostSettings.For(folder).With("Senim__Telegram__Token", "123456:test-token").With("Senim__Telegram__ApiUrl", "http://127.0.0.1:9");
+        await using var telegram = await FakeBotApiServer.StartAsync();
+        var settings = HostSettings.For(folder).Polling(telegram);
         await using (await HostProcess.StartAsync(settings))
         {
         }
@@ -55,6 +57,18 @@ public sealed class TheVerbs : IDisposable
         Assert.Empty(await desk.QueueAsync());
         await Assert.ThrowsAsync<InvalidOperationException>(() => DeskClient.SignInAsync(host.DeskUrl, "aigerim", "another-password"));
         Assert.Equal(0, await host.StopAsync());
+    }
+
+    [Fact]
+    public async Task Division_close_and_open_say_which_units_have_one()
+    {
+        Assert.Equal(0, (await RunAsync("division", "close", "311000000", "310000000")).ExitCode);
+        Assert.Equal(["310000000", "311000000"], (await RunAsync("division", "list")).Output);
+        Assert.Equal(0, (await RunAsync("division", "open", "310000000")).ExitCode);
+        Assert.Equal(["311000000"], (await RunAsync("division", "list")).Output);
+        var unknown = await RunAsync("division", "close", "123");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("123", Assert.Single(unknown.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

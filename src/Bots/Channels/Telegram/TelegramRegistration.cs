@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Checkups;
 using Senim.Intake.Privacy;
 using Telegram.Bot;
 
@@ -16,23 +17,10 @@ public static class TelegramRegistration
     /// <summary>The Telegram channel, by the settings under <c>Senim:Telegram</c>; without a token it does nothing.</summary>
     public static IServiceCollection AddTelegramChannel(this IServiceCollection services)
     {
-        services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
-
-        // The default HTTP logs print the path, and Telegram's path holds the bot's token.
-        services.AddHttpClient(Client).RemoveAllLoggers();
-        services.AddSingleton<ITelegramBotClient>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
-            var clientOptions = new TelegramBotClientOptions(
-                options.IsOn ? options.Token : "0:off",
-                options.ApiUrl.Length > 0 ? options.ApiUrl : null)
-            {
-                // The outbox waits, not the turn.
-                RetryThreshold = 0,
-            };
-            return new TelegramBotClient(clientOptions, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client));
-        });
+        services.AddTelegramClient();
+        services.AddSingleton<ITelegramBotClient>(provider => CreateClient(
+            provider.GetRequiredService<IOptions<TelegramOptions>>().Value,
+            provider.GetRequiredService<IHttpClientFactory>()));
         services.AddSingleton(provider => new TelegramCalls(
             provider.GetRequiredService<ITelegramBotClient>(),
             TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.ShowSeconds)));
@@ -47,10 +35,36 @@ public static class TelegramRegistration
         return services.AddHostedService<TelegramPolling>();
     }
 
+    /// <summary>Looks at the bot as Telegram sees it, without the channel.</summary>
+    public static IServiceCollection AddTelegramCheck(this IServiceCollection services)
+    {
+        services.AddTelegramClient();
+        return services.AddSingleton<ICheck, TelegramCheck>();
+    }
+
     public static IEndpointRouteBuilder MapTelegramWebhook(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapPost("/telegram/webhook", static (HttpContext context, TelegramWebhook webhook) => webhook.HandleAsync(context));
         return endpoints;
+    }
+
+    internal static TelegramBotClient CreateClient(TelegramOptions options, IHttpClientFactory clients)
+    {
+        var clientOptions = new TelegramBotClientOptions(options.IsOn ? options.Token : "0:off", options.ApiUrl.Length > 0 ? options.ApiUrl : null)
+        {
+            // The outbox waits, not the turn.
+            RetryThreshold = 0,
+        };
+        return new TelegramBotClient(clientOptions, clients.CreateClient(Client));
+    }
+
+    private static void AddTelegramClient(this IServiceCollection services)
+    {
+        services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
+
+        // The default HTTP logs print the path, and Telegram's path holds the bot's token.
+        services.AddHttpClient(Client).RemoveAllLoggers();
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class TelegramSetup(ITelegramBotClient client, IOptions<
     : BackgroundService
 {
     /// <summary>Bot API, setWebhook: 1-100 connections.</summary>
-    private const int MostConnections = 100;
+    public const int MostConnections = 100;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
