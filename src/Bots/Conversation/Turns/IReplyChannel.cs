@@ -53,7 +53,8 @@ public abstract record ShowResult
     public sealed record Retry(TimeSpan? After, byte[]? Memo) : ShowResult;
 
     /// <summary>The reporter cannot be written to (blocked the bot, deleted the account).</summary>
-    public sealed record Unreachable : ShowResult;
+    /// <param name="Barred">The provider lets nothing through until the reporter asks for it.</param>
+    public sealed record Unreachable(bool Barred = false) : ShowResult;
 
     /// <summary>The provider refuses this reply for good.</summary>
     /// <param name="Code">A short code without anything personal.</param>

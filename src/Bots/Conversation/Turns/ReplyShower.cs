@@ -68,8 +68,10 @@ internal sealed partial class ReplyShower(
             case ShowResult.Refused refused:
                 LogRefused(logger, live.Channel, reply.State, refused.Code);
                 return new Showing(live);
+            case ShowResult.Unreachable gone:
+                return new Showing(live, Unreachable: gone);
             default:
-                return new Showing(live, IsUnreachable: true);
+                return new Showing(live);
         }
     }
 
@@ -115,5 +117,5 @@ internal sealed partial class ReplyShower(
 /// <summary>What came of showing a reply.</summary>
 /// <param name="After">The conversation with what the channel remembers from now on.</param>
 /// <param name="Retry">It has to be tried again.</param>
-/// <param name="IsUnreachable">The reporter cannot be written to any more.</param>
-internal sealed record Showing(LiveConversation After, ShowResult.Retry? Retry = null, bool IsUnreachable = false);
+/// <param name="Unreachable">The reporter cannot be written to any more.</param>
+internal sealed record Showing(LiveConversation After, ShowResult.Retry? Retry = null, ShowResult.Unreachable? Unreachable = null);

@@ -43,8 +43,8 @@ internal sealed class ShowOutboxHandler(
         var reply = flow.Render(live.State, live.Channel);
         var showing = await shower.TryShowAsync(live, isHelp && !live.IsHelpShown ? WithHelp(live, reply) : reply, turn: null, isRepeated: false);
         cache.Set(showing.After);
-        if (showing.IsUnreachable)
-            runner.MarkUnreachable(live);
+        if (showing.Unreachable is { } gone)
+            _ = runner.MarkUnreachableAsync(live, gone.Barred);
         if (showing.Retry is not { } retry)
             return new OutboxResult.Done();
         return !isHelp && clock.NowUtc() - row.CreatedUtc > Longest ? new OutboxResult.GiveUp("not-shown-for-24h") : new OutboxResult.Retry(retry.After);

@@ -35,8 +35,9 @@ public abstract record TurnInput
     /// <summary>Nothing came until <paramref name="DueUtc"/>.</summary>
     public sealed record TimedOut(DateTime DueUtc) : TurnInput;
 
-    /// <summary>The reporter blocked the bot or closed the page: they cannot be written to until they write again.</summary>
-    public sealed record Unreachable : TurnInput;
+    /// <summary>The reporter blocked the bot, closed the page or cannot be reached over SMS: they cannot be written to until they write again.</summary>
+    /// <param name="Barred">The provider lets nothing through until the reporter says so (a command <c>unstop</c>); other words do not lift it.</param>
+    public sealed record Unreachable(bool Barred = false) : TurnInput;
 }
 
 public enum AttachmentKind

@@ -113,17 +113,17 @@ internal sealed partial class TurnRunner(
         var showing = draft.Reply is null ? new Showing(draft.After) : await shower.ShowAsync(draft.After, draft.Reply, turn, isRepeated: false);
         cache.Set(showing.After);
         checkpoints.Reached(Checkpoint.ReplySent);
-        if (showing.IsUnreachable && !showing.After.State.Unreachable)
-            MarkUnreachable(showing.After);
+        if (showing.Unreachable is { } gone && !showing.After.State.Unreachable)
+            _ = MarkUnreachableAsync(showing.After, gone.Barred);
     }
 
     /// <summary>The provider says that the reporter cannot be written to: a turn of its own, after those that wait already.</summary>
-    internal void MarkUnreachable(LiveConversation live) => _ = RunAsync(new InboundTurn
+    internal Task<TurnResult> MarkUnreachableAsync(LiveConversation live, bool isBarred) => RunAsync(new InboundTurn
     {
         Channel = live.Channel,
         Conversation = live.Key,
         Delivery = blind.Delivery($"unreachable|{live.Key}|{live.Version}"),
-        Input = new TurnInput.Unreachable(),
+        Input = new TurnInput.Unreachable(isBarred),
         ReceivedUtc = clock.NowUtc(),
     });
 
