@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 
 namespace Senim.FakeTwilio.Tests;
 
@@ -27,6 +26,19 @@ public class KeepingMessages : AccountOwner
         }
 
         Assert.Equal(["text 5", "text 4", "text 3", "text 2", "text 1"], read);
+    }
+
+    [Fact]
+    public async Task Pages_neither_repeat_nor_skip_a_message()
+    {
+        for (var number = 1; number <= 4; number++)
+            Server.KeepText(Child, $"text {number}");
+
+        var first = await GetAsync($"{Messages}.json?PageSize=2");
+        var second = await GetAsync(first["next_page_uri"]!.GetValue<string>());
+
+        Assert.Equal(["text 2", "text 1"], second["messages"]!.AsArray().Select(message => message!["body"]!.GetValue<string>()));
+        Assert.Null(second["next_page_uri"]);
     }
 
     [Fact]
