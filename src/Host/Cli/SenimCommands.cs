@@ -19,6 +19,7 @@ internal static class SenimCommands
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(ReadyCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(DivisionCommand.Create());
         root.Subcommands.Add(ChatCommand.Create());

@@ -28,6 +28,7 @@ internal static class DeskSide
         builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready);
 
         var app = builder.Build();
+        app.UseProxyScheme();
         app.MapDesk();
         app.MapHealth();
         return app;

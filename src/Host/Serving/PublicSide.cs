@@ -30,6 +30,7 @@ internal static class PublicSide
         builder.Services.AddHealthChecks().AddCheck<IntakeHealth>("intake", HealthStatus.Unhealthy, Health.Ready);
 
         var app = builder.Build();
+        app.UseProxyScheme();
         app.UseMiddleware<CalmErrors>();
         app.UseRouting();
         app.MapTelegramWebhook();

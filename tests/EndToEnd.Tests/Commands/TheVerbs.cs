@@ -60,6 +60,18 @@ public sealed class TheVerbs : IDisposable
     }
 
     [Fact]
+    public async Task Ready_tells_by_its_exit_code_whether_the_node_takes_requests()
+    {
+        var settings = HostSettings.For(folder)
+            .With("Senim__Urls__Public", $"http://127.0.0.1:{HostSettings.FreePort()}")
+            .With("Senim__Urls__Desk", $"http://127.0.0.1:{HostSettings.FreePort()}");
+        Assert.Equal(1, (await HostProcess.RunAsync(settings, ["ready"])).ExitCode);
+        await using var host = await HostProcess.StartAsync(settings);
+        var ready = await HostProcess.RunAsync(settings, ["ready"]);
+        Assert.Equal((0, 0), (ready.ExitCode, ready.Output.Count + ready.Errors.Count));
+    }
+
+    [Fact]
     public async Task Division_close_and_open_say_which_units_have_one()
     {
         Assert.Equal(0, (await RunAsync("division", "close", "311000000", "310000000")).ExitCode);

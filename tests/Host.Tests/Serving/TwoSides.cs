@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -72,6 +74,22 @@ public sealed class TwoSides : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("https", "wss", true)]
+    [InlineData("http", "ws", false)]
+    public async Task Behind_a_proxy_that_ends_TLS_streams_and_cookies_are_for_TLS(string scheme, string stream, bool isSecure)
+    {
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        var generated = await PostAsync("/v3/directline/tokens/generate");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", generated.GetProperty("token").GetString());
+        var started = await PostAsync("/v3/directline/conversations");
+        Assert.StartsWith($"{stream}://{Authority(publicSide)}/", started.GetProperty("streamUrl").GetString(), StringComparison.Ordinal);
+
+        using var page = await client.GetAsync(new Uri(Address(deskSide), "/sign-in"));
+        var cookie = Assert.Single(page.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(isSecure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+    }
+
     public async Task DisposeAsync()
     {
         await publicSide.StopAsync();
@@ -81,6 +99,12 @@ public sealed class TwoSides : IAsyncLifetime
         client.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<JsonElement> PostAsync(string path)
+    {
+        using var answer = await client.PostAsync(new Uri(Address(publicSide), path), null);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>())!;
     }
 
     private async Task AssertAbsentAsync(WebApplication from, WebApplication on, params string[] amongThem)
