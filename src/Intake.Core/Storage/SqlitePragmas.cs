@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Senim.Intake.Storage;
 
@@ -12,9 +14,14 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Text = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
 
+    /// <summary>Handles of the pool that are set already: they keep it, and each text costs as much as a small read.</summary>
+    private static readonly ConditionalWeakTable<sqlite3, object> Set = [];
+
     public static void Apply(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
+        if (connection.Handle is { } known && Set.TryGetValue(known, out _))
+            return;
 
         // EF looks through a read-only connection whether the database exists, and that cannot turn a file that is not in WAL mode yet (a
         // restored backup, or one whose maker died) into one that is.
@@ -23,6 +30,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Text;
         command.ExecuteNonQuery();
+        if (connection.Handle is { } handle)
+            Set.AddOrUpdate(handle, handle);
     }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
