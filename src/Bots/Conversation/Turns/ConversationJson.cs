@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,4 +11,8 @@ namespace Senim.Bots.Conversation.Turns;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ConversationState))]
 [JsonSerializable(typeof(TurnInput))]
-public sealed partial class ConversationJson : JsonSerializerContext;
+public sealed partial class ConversationJson : JsonSerializerContext
+{
+    /// <summary>Letters as they are: it is never part of a page, and a Cyrillic letter as an escape takes three times the room.</summary>
+    public static ConversationJson Sealed => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
