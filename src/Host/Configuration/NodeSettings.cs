@@ -87,11 +87,14 @@ public sealed record NodeSettings
                 throw new SettingException(key, $"in Development only a loopback address is allowed, not '{url.Host}'. Run with DOTNET_ENVIRONMENT=Production to listen on others.");
         }
 
-        if (configuration["Senim:Telegram:WebhookUrl"] is { Length: > 0 } webhook
-            && (!Uri.TryCreate(webhook, UriKind.Absolute, out var target) || !IsLoopback(target)))
-        {
-            throw new SettingException("Senim:Telegram:WebhookUrl", "in Development no webhook on a public address is allowed. Leave it out to poll.");
-        }
+        CheckWebhook(configuration, "Senim:Telegram:WebhookUrl", "Leave it out to poll.");
+        CheckWebhook(configuration, "Senim:Sms:WebhookUrl", "Run with DOTNET_ENVIRONMENT=Production to be reached over SMS.");
+    }
+
+    private static void CheckWebhook(IConfiguration configuration, string key, string fix)
+    {
+        if (configuration[key] is { Length: > 0 } webhook && (!Uri.TryCreate(webhook, UriKind.Absolute, out var target) || !IsLoopback(target)))
+            throw new SettingException(key, $"in Development no webhook on a public address is allowed. {fix}");
     }
 
     private static bool IsLoopback(Uri url) =>

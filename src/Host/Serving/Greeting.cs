@@ -14,6 +14,7 @@ internal static class Greeting
         Console.WriteLine($"  chat page  {Address(publicSide)}");
         Console.WriteLine($"  desk       {Address(deskSide)}");
         Console.WriteLine($"  Telegram   {Telegram(configuration)}");
+        Console.WriteLine($"  SMS        {Sms(configuration)}");
         Console.WriteLine($"  data       {settings.DataPath}");
         if (demo is null)
             return;
@@ -29,4 +30,7 @@ internal static class Greeting
         string.IsNullOrEmpty(configuration["Senim:Telegram:Token"]) ? "off (Senim__Telegram__Token is not set)"
         : string.IsNullOrEmpty(configuration["Senim:Telegram:WebhookUrl"]) ? "polling"
         : "webhook";
+
+    private static string Sms(IConfiguration configuration) =>
+        string.IsNullOrEmpty(configuration["Senim:Sms:AccountSid"]) ? "off (Senim__Sms__AccountSid is not set)" : "webhook";
 }

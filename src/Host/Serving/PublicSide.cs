@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Senim.Bots;
+using Senim.Bots.Channels.Sms;
 using Senim.Bots.Channels.Telegram;
 using Senim.Bots.Channels.WebChat;
 using Senim.Hosting.Configuration;
@@ -26,6 +27,7 @@ internal static class PublicSide
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
         builder.Services.AddTelegramChannel();
+        builder.Services.AddSmsChannel();
         builder.Services.AddWebChat();
         builder.Services.AddHealthChecks().AddCheck<IntakeHealth>("intake", HealthStatus.Unhealthy, Health.Ready);
 
@@ -34,6 +36,7 @@ internal static class PublicSide
         app.UseMiddleware<CalmErrors>();
         app.UseRouting();
         app.MapTelegramWebhook();
+        app.MapSms();
         app.MapWebChat();
         app.MapHealth();
         return app;
