@@ -56,5 +56,5 @@ internal sealed class ReachableOwnersCheck(
     }
 
     private static string Named(List<Place> units) =>
-        string.Join(", ", units.Take(MostNamed).Select(unit => $"{unit.Code} {unit.NameEn}")) + (units.Count > MostNamed ? ", ..." : "");
+        string.Join(", ", units.Take(MostNamed).Select(unit => $"{unit.Code} {unit.NameEn}")) + (units.Count > MostNamed ? " and others" : "");
 }
