@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Checkups;
 using Senim.Intake.Privacy;
 using Twilio.Clients;
 using Twilio.Http;
@@ -11,6 +12,9 @@ namespace Senim.Bots.Channels.Sms;
 
 public static class SmsRegistration
 {
+    /// <summary>To our own public address, and not to the server that the settings name.</summary>
+    internal const string ProbeClient = "sms-probe";
+
     private const string Client = "sms";
 
     /// <summary>Names are looked up again after it.</summary>
@@ -19,15 +23,7 @@ public static class SmsRegistration
     /// <summary>The SMS channel, by the settings under <c>Senim:Sms</c>; without an account it does nothing.</summary>
     public static IServiceCollection AddSmsChannel(this IServiceCollection services)
     {
-        services.AddOptions<SmsOptions>().BindConfiguration(SmsOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SmsOptions>, SmsOptionsCheck>();
-
-        // The default HTTP logs print addresses, and Twilio's hold the account and ids of messages.
-        services.AddHttpClient(Client)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler(provider => new ApiAddress(provider.GetRequiredService<IOptions<SmsOptions>>().Value.ApiUrl));
+        services.AddSmsClient();
         services.AddSingleton<ITwilioRestClient>(provider => CreateClient(
             provider.GetRequiredService<IOptions<SmsOptions>>().Value,
             provider.GetRequiredService<IHttpClientFactory>()));
@@ -43,6 +39,14 @@ public static class SmsRegistration
         return services.AddSingleton<IReplyChannel, SmsChannel>();
     }
 
+    /// <summary>Looks at the hotline from outside, without the channel.</summary>
+    public static IServiceCollection AddSmsCheck(this IServiceCollection services)
+    {
+        services.AddSmsClient();
+        services.AddHttpClient(ProbeClient).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        return services.AddSingleton<ICheck, SmsCheck>();
+    }
+
     public static IEndpointRouteBuilder MapSms(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -50,7 +54,7 @@ public static class SmsRegistration
         return endpoints;
     }
 
-    private static TwilioRestClient CreateClient(SmsOptions options, IHttpClientFactory clients)
+    internal static TwilioRestClient CreateClient(SmsOptions options, IHttpClientFactory clients)
     {
         var http = clients.CreateClient(Client);
         http.Timeout = TimeSpan.FromSeconds(options.ShowSeconds);
@@ -58,5 +62,18 @@ public static class SmsRegistration
             options.IsOn ? options.AccountSid : "off",
             options.IsOn ? options.AuthToken : "off",
             httpClient: new SystemNetHttpClient(http));
+    }
+
+    private static void AddSmsClient(this IServiceCollection services)
+    {
+        services.AddOptions<SmsOptions>().BindConfiguration(SmsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SmsOptions>, SmsOptionsCheck>();
+
+        // The default HTTP logs print addresses, and Twilio's hold the account and ids of messages.
+        services.AddHttpClient(Client)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(provider => new ApiAddress(provider.GetRequiredService<IOptions<SmsOptions>>().Value.ApiUrl));
     }
 }

@@ -22,10 +22,7 @@ internal sealed class SmsWebhook(
     public async Task HandleAsync(HttpContext context)
     {
         if (await ReadAsync(context) is not { } sms)
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
-        }
 
         checkpoints.Reached(Checkpoint.Verified);
         var turn = mapping.Map(sms, clock.NowUtc(), isLive: true);
@@ -41,12 +38,21 @@ internal sealed class SmsWebhook(
         }
     }
 
+    /// <returns>Null when it was answered already.</returns>
     private async ValueTask<IncomingSms?> ReadAsync(HttpContext context)
     {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
         if (!isOn)
             return null;
         using var form = await PostedForm.ReadAsync(context);
-        return form is not null && signature.Holds(context.Request.Headers[RequestSignature.Header], form) ? IncomingSms.Read(form, ours) : null;
+        if (form is null || !signature.Holds(context.Request.Headers[RequestSignature.Header], form))
+            return null;
+        var sms = IncomingSms.Read(form, ours);
+        if (sms is not null)
+            context.Response.StatusCode = StatusCodes.Status200OK;
+        else if (SmsProbe.IsIn(form))
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return sms;
     }
 
     private static async Task AnswerAsync(HttpContext context, byte[] twiml)

@@ -1,3 +1,4 @@
+using Senim.Bots.Channels.Sms;
 using Senim.Bots.Channels.Telegram;
 using Senim.Hosting.Configuration;
 using Senim.Hosting.Serving;
@@ -29,7 +30,7 @@ internal static class CheckRegistration
         services.AddSingleton<ICheck, ClockCheck>();
         services.AddSingleton<ICheck, TlsCheck>();
         if (settings.Roles.HasFlag(NodeRoles.Intake))
-            services.AddTelegramCheck();
+            services.AddTelegramCheck().AddSmsCheck();
         services.AddSingleton<ICheck, SmtpCheck>();
 
         // Demo accounts are there to try the desk with; nobody waits for them.
