@@ -16,7 +16,7 @@ namespace Senim.Intake;
 /// <summary>What the host hands to the intake core.</summary>
 /// <param name="ConnectionString">Of the intake database.</param>
 /// <param name="Keys">The keys that this side of the node may hold.</param>
-public sealed record IntakeSettings(string ConnectionString, KeyRing Keys);
+public sealed record IntakeSettings(string ConnectionString, KeyRing Keys, DatabaseProvider Provider = DatabaseProvider.Sqlite);
 
 public static class IntakeRegistration
 {
@@ -28,11 +28,8 @@ public static class IntakeRegistration
         services.TryAddSingleton<ICheckpoints, OpenCheckpoints>();
         services.AddSingleton(settings.Keys);
         services.AddPlaces().AddPromises();
-        services.AddDbContextFactory<SqliteIntakeDb>(options => options
-            .UseSqlite(settings.ConnectionString)
-            .AddInterceptors(new SqlitePragmas()));
-        services.AddSingleton<IDbContextFactory<IntakeDb>>(provider =>
-            new IntakeDbFactory(provider.GetRequiredService<IDbContextFactory<SqliteIntakeDb>>()));
+        services.AddIntakeDb(settings.Provider, settings.ConnectionString);
+        services.AddSingleton(settings);
         return services.AddSingleton<ISignalReader, SignalReader>();
     }
 
@@ -40,7 +37,12 @@ public static class IntakeRegistration
     public static IServiceCollection AddIntakeWriting(this IServiceCollection services)
     {
         services.AddSingleton<BlindIndex>();
-        services.AddSingleton<ITurnStore, SqliteTurnStore>();
+        services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<IntakeSettings>().Provider switch
+        {
+            DatabaseProvider.Sqlite => ActivatorUtilities.CreateInstance<SqliteTurnStore>(provider),
+            DatabaseProvider.SqlServer => ActivatorUtilities.CreateInstance<SqlServerTurnStore>(provider),
+            DatabaseProvider.PostgreSql => ActivatorUtilities.CreateInstance<PostgreSqlTurnStore>(provider),
+        });
         services.AddSingleton<ILineReader, LineReader>();
         services.AddSingleton<IEventConsumer, ProgressConsumer>();
         return services.AddOutbox<IntakeDb>();
@@ -53,10 +55,5 @@ public static class IntakeRegistration
         services.AddSingleton<OutboxBell<TDb>>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, EventOutboxHandler>());
         return services.AddHostedService<OutboxSweep<TDb>>();
-    }
-
-    private sealed class IntakeDbFactory(IDbContextFactory<SqliteIntakeDb> sqlite) : IDbContextFactory<IntakeDb>
-    {
-        public IntakeDb CreateDbContext() => sqlite.CreateDbContext();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Senim.Intake.Checkpoints;
@@ -21,12 +20,13 @@ public static class RoutingRegistration
     /// The parts that staff use are singletons and may be handed to another side of the same process.
     /// </summary>
     /// <param name="connectionString">Of the routing database.</param>
-    public static IServiceCollection AddRouting(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddRouting(
+        this IServiceCollection services, string connectionString, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICheckpoints, OpenCheckpoints>();
         services.TryAddSingleton<OutboxBell<RoutingDb>>();
-        services.AddRoutingDb(connectionString);
+        services.AddRoutingDb(provider, connectionString);
         services.TryAddSingleton<DepartmentTree>();
         services.AddSingleton<LiveDepartments>();
         services.AddSingleton<IDepartments>(provider => provider.GetRequiredService<LiveDepartments>());
@@ -46,9 +46,10 @@ public static class RoutingRegistration
     /// Accounts of staff in the routing database, and <see cref="IStaffAccounts"/> to make them. Signing in is the desk's to add to the
     /// builder that comes back. Needs the places that <c>AddIntake</c> adds.
     /// </summary>
-    public static IdentityBuilder AddStaffAccounts(this IServiceCollection services, string connectionString)
+    public static IdentityBuilder AddStaffAccounts(
+        this IServiceCollection services, string connectionString, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        services.AddRoutingDb(connectionString);
+        services.AddRoutingDb(provider, connectionString);
         services.TryAddSingleton<DepartmentTree>();
         services.TryAddScoped<IStaffAccounts, StaffAccounts>();
         return services.AddIdentityCore<StaffMember>(options =>
@@ -66,25 +67,11 @@ public static class RoutingRegistration
 
     /// <summary>Looks whether every unit has somebody who reads. Needs the places.</summary>
     /// <param name="connectionString">Of the routing database, which is not made when it is not there.</param>
-    public static IServiceCollection AddReachableOwnersCheck(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddReachableOwnersCheck(
+        this IServiceCollection services, string connectionString, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        services.AddRoutingDb(connectionString);
+        services.AddRoutingDb(provider, connectionString);
         services.TryAddSingleton<DepartmentTree>();
         return services.AddSingleton<ICheck, ReachableOwnersCheck>();
-    }
-
-    private static void AddRoutingDb(this IServiceCollection services, string connectionString)
-    {
-        services.AddDbContextFactory<SqliteRoutingDb>(options => options
-            .UseSqlite(connectionString)
-            .AddInterceptors(new SqlitePragmas()));
-        services.TryAddSingleton<IDbContextFactory<RoutingDb>>(provider =>
-            new RoutingDbFactory(provider.GetRequiredService<IDbContextFactory<SqliteRoutingDb>>()));
-        services.TryAddScoped<RoutingDb>(provider => provider.GetRequiredService<SqliteRoutingDb>());
-    }
-
-    private sealed class RoutingDbFactory(IDbContextFactory<SqliteRoutingDb> sqlite) : IDbContextFactory<RoutingDb>
-    {
-        public RoutingDb CreateDbContext() => sqlite.CreateDbContext();
     }
 }

@@ -58,7 +58,7 @@ internal static class DivisionCommand
         await Databases.MigrateAsync(settings, cancellationToken);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPlaces().AddRouting(settings.RoutingConnection);
+        services.AddPlaces().AddRouting(settings.RoutingConnection, settings.Database);
         await using var provider = services.BuildServiceProvider();
         return await act(provider.GetRequiredService<IDepartments>());
     }

@@ -51,7 +51,7 @@ internal static class StaffCommand
         await Databases.MigrateAsync(settings, cancellationToken);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPlaces().AddStaffAccounts(settings.RoutingConnection);
+        services.AddPlaces().AddStaffAccounts(settings.RoutingConnection, settings.Database);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var password = RandomNumberGenerator.GetString(PasswordAlphabet, 16);

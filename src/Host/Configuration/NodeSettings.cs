@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Senim.Intake.Storage;
 
 namespace Senim.Hosting.Configuration;
 
@@ -20,23 +21,28 @@ public sealed record NodeSettings
 
     public required Uri DeskUrl { get; init; }
 
-    public string IntakeConnection => Sqlite("intake.db");
+    public DatabaseProvider Database { get; init; }
 
-    public string RoutingConnection => Sqlite("routing.db");
+    /// <summary>Of the one server database that every context and node shares; empty with the embedded one.</summary>
+    public string ServerConnection { get; init; } = "";
+
+    public string IntakeConnection => Database == DatabaseProvider.Sqlite ? Sqlite("intake.db") : ServerConnection;
+
+    public string RoutingConnection => Database == DatabaseProvider.Sqlite ? Sqlite("routing.db") : ServerConnection;
 
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static NodeSettings Read(IConfiguration configuration, bool isDevelopment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var provider = configuration["Senim:Database:Provider"];
-        if (!string.IsNullOrEmpty(provider) && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new SettingException("Senim:Database:Provider", $"'{provider}' is not a database of this version. Use 'Sqlite'.");
+        var database = ReadProvider(configuration);
         var dataPath = Path.GetFullPath(Text(configuration, "Senim:DataPath", "data"));
         var settings = new NodeSettings
         {
             IsDevelopment = isDevelopment,
             Roles = ReadRoles(configuration["Senim:Roles"]),
             DataPath = dataPath,
+            Database = database,
+            ServerConnection = ServerDatabase.ReadConnection(configuration[ServerDatabase.Setting], database),
             KeysPath = Path.GetFullPath(Text(configuration, "Senim:Keys:Path", Path.Combine(dataPath, "keys"))),
             PublicUrl = ReadUrl(configuration, "Senim:Urls:Public", "http://127.0.0.1:5080"),
             DeskUrl = ReadUrl(configuration, "Senim:Urls:Desk", "http://127.0.0.1:5081"),
@@ -49,6 +55,15 @@ public sealed record NodeSettings
 
     private static string Text(IConfiguration configuration, string key, string fallback) =>
         configuration[key] is { Length: > 0 } value ? value : fallback;
+
+    private static DatabaseProvider ReadProvider(IConfiguration configuration)
+    {
+        var name = Text(configuration, "Senim:Database:Provider", nameof(DatabaseProvider.Sqlite));
+        return Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) && !int.TryParse(name, out _)
+            ? provider
+            : throw new SettingException(
+                "Senim:Database:Provider", $"'{name}' is not a database of this version. Use one of {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
+    }
 
     private static NodeRoles ReadRoles(string? text)
     {

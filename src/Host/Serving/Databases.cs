@@ -14,13 +14,14 @@ internal static class Databases
 
     public static IReadOnlyList<DatabaseKind> Kinds { get; } =
     [
-        new("intake", settings => new SqliteIntakeDb(Options<SqliteIntakeDb>(WithoutMaking(settings.IntakeConnection)))),
-        new("routing", settings => new SqliteRoutingDb(Options<SqliteRoutingDb>(WithoutMaking(settings.RoutingConnection)))),
+        new("intake", settings => IntakeDbs.Open(settings.Database, WithoutMaking(settings.Database, settings.IntakeConnection))),
+        new("routing", settings => RoutingDbs.Open(settings.Database, WithoutMaking(settings.Database, settings.RoutingConnection))),
     ];
 
     /// <summary>The same database; when it is not there, opening it fails and makes none.</summary>
-    public static string WithoutMaking(string connection) =>
-        new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadWrite }.ToString();
+    public static string WithoutMaking(DatabaseProvider provider, string connection) => provider == DatabaseProvider.Sqlite
+        ? new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadWrite }.ToString()
+        : connection;
 
     /// <exception cref="SettingException">The folder cannot be made.</exception>
     public static void MakeFolder(NodeSettings settings)
@@ -39,9 +40,15 @@ internal static class Databases
     public static async Task MigrateAsync(NodeSettings settings, CancellationToken cancellationToken)
     {
         MakeFolder(settings);
+        await using var intake = IntakeDbs.Open(settings.Database, settings.IntakeConnection);
+        await using var routing = RoutingDbs.Open(settings.Database, settings.RoutingConnection);
+        if (settings.Database != DatabaseProvider.Sqlite)
+        {
+            await ServerMigration.RunAsync(settings.Database, [intake, routing], cancellationToken);
+            return;
+        }
+
         await using var alone = await WaitForTurnAsync(settings, cancellationToken);
-        await using var intake = new SqliteIntakeDb(Options<SqliteIntakeDb>(settings.IntakeConnection));
-        await using var routing = new SqliteRoutingDb(Options<SqliteRoutingDb>(settings.RoutingConnection));
         foreach (var db in (DbContext[])[intake, routing])
         {
             try
@@ -91,8 +98,4 @@ internal static class Databases
             }
         }
     }
-
-    private static DbContextOptions<TDb> Options<TDb>(string connection)
-        where TDb : DbContext =>
-        new DbContextOptionsBuilder<TDb>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
 }

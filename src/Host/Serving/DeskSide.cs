@@ -19,11 +19,11 @@ internal static class DeskSide
     {
         var builder = Side.Create(settings.DeskUrl);
         builder.Services.AddSingleton(checkpoints);
-        builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys));
-        builder.Services.AddRouting(settings.RoutingConnection).AddInProcessTransport().AddOutbox<RoutingDb>();
+        builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database));
+        builder.Services.AddRouting(settings.RoutingConnection, settings.Database).AddInProcessTransport().AddOutbox<RoutingDb>();
         foreach (var consumer in consumers)
             builder.Services.AddSingleton(consumer);
-        builder.Services.AddStaffAccounts(settings.RoutingConnection);
+        builder.Services.AddStaffAccounts(settings.RoutingConnection, settings.Database);
         builder.Services.AddDesk(new DeskOptions { SessionKeysPath = Path.Combine(settings.KeysPath, "sessions") });
         builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready);
 

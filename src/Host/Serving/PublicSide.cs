@@ -24,7 +24,7 @@ internal static class PublicSide
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
         builder.Services.AddSingleton(checkpoints);
         builder.Services.AddSingleton(transport);
-        builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys)).AddIntakeWriting().AddTriage();
+        builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
         builder.Services.AddTelegramChannel();
         builder.Services.AddSmsChannel();

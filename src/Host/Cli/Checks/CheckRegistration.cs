@@ -35,7 +35,7 @@ internal static class CheckRegistration
 
         // Demo accounts are there to try the desk with; nobody waits for them.
         if (settings.Roles.HasFlag(NodeRoles.Routing) && !settings.IsDevelopment)
-            services.AddPlaces().AddReachableOwnersCheck(Databases.WithoutMaking(settings.RoutingConnection));
+            services.AddPlaces().AddReachableOwnersCheck(Databases.WithoutMaking(settings.Database, settings.RoutingConnection), settings.Database);
         return services.BuildServiceProvider();
     }
 }

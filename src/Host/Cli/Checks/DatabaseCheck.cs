@@ -1,9 +1,9 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Senim.Hosting.Configuration;
 using Senim.Hosting.Serving;
 using Senim.Intake.Checkups;
+using Senim.Intake.Storage;
 
 namespace Senim.Hosting.Cli.Checks;
 
@@ -20,7 +20,7 @@ internal sealed class DatabaseCheck(DatabaseKind database, NodeSettings settings
         {
             await using var db = database.OpenExisting(settings);
             await db.Database.OpenConnectionAsync(cancellationToken);
-            return [.. await FindDamageAsync(db, cancellationToken), .. await FindMigrationsAsync(db, cancellationToken)];
+            return [.. await FindDamageAsync(db, cancellationToken), .. await FindSnapshotAsync(db, cancellationToken), .. await FindMigrationsAsync(db, cancellationToken)];
         }
         catch (SqliteException error) when (error.SqliteErrorCode == CannotOpen)
         {
@@ -36,7 +36,7 @@ internal sealed class DatabaseCheck(DatabaseKind database, NodeSettings settings
                     "Check the folder's owner and free space; when it is damaged, restore it from a backup."),
             ];
         }
-        catch (DbException error)
+        catch (Exception error) when (ServerMigration.ServerError(error) is not null)
         {
             return [new Finding(About, $"the {database.Name} database does not answer ({error.GetType().Name}).", "See whether it runs and whether Senim__Database__ConnectionString is right.")];
         }
@@ -52,6 +52,11 @@ internal sealed class DatabaseCheck(DatabaseKind database, NodeSettings settings
             ? []
             : [new Finding(About, $"the {database.Name} database in '{settings.DataPath}' is damaged.", "Restore it from a backup.")];
     }
+
+    private async Task<IReadOnlyList<Finding>> FindSnapshotAsync(DbContext db, CancellationToken cancellationToken) =>
+        settings.Database == DatabaseProvider.SqlServer && !await SqlServerSnapshot.IsOnAsync(db, cancellationToken)
+            ? [new Finding(About, SqlServerSnapshot.Problem, SqlServerSnapshot.Fix)]
+            : [];
 
     private async Task<IReadOnlyList<Finding>> FindMigrationsAsync(DbContext db, CancellationToken cancellationToken)
     {

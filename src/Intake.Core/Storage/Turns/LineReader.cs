@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Conversations;
 
@@ -34,7 +33,7 @@ internal sealed class LineReader(IDbContextFactory<IntakeDb> contexts) : ILineRe
             var keys = await db.DataKeys.AsNoTracking().Where(key => ids.Contains(key.Id)).ToDictionaryAsync(key => key.Id, key => key.Wrapped, cancellationToken);
             return [.. rows.Select(row => new StoredLine(row, keys.GetValueOrDefault(row.DataKeyId)))];
         }
-        catch (DbException error)
+        catch (Exception error) when (ServerFaults.Of(error) is not null)
         {
             throw new StorageUnavailableException("The lines of a conversation cannot be read.", error);
         }

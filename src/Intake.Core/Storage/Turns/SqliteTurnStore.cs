@@ -15,23 +15,13 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
 
     public async Task<StoredConversation?> LoadAsync(ConversationKey key, CancellationToken cancellationToken)
     {
-        var bytes = key.ToBytes();
         try
         {
             // Most that are not in memory are new: to see that costs a hundredth of a query of EF's.
             if (!reading.Holds(key))
                 return null;
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var found = await db.Conversations.AsNoTracking()
-                .Where(row => row.Key == bytes)
-                .Select(row => new
-                {
-                    Row = row,
-                    Wrapped = db.DataKeys.Where(dataKey => dataKey.Id == row.DataKeyId).Select(dataKey => dataKey.Wrapped).FirstOrDefault(),
-                    Signal = db.Signals.FirstOrDefault(signal => signal.Id == row.SignalId),
-                })
-                .FirstOrDefaultAsync(cancellationToken);
-            return found is null ? null : new StoredConversation(found.Row, found.Wrapped, found.Signal);
+            return await TurnReading.LoadAsync(db, key, cancellationToken);
         }
         catch (SqliteException error) when (IsUnavailable(error))
         {
@@ -82,13 +72,7 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var due = await db.Conversations.AsNoTracking()
-                .Where(row => row.TimeoutUtc != null && row.TimeoutUtc <= nowUtc)
-                .OrderBy(row => row.TimeoutUtc)
-                .Take(limit)
-                .Select(row => new { row.Key, row.Channel, row.TimeoutUtc })
-                .ToListAsync(cancellationToken);
-            return [.. due.Select(row => new DueTimeOut(ConversationKey.FromBytes(row.Key), row.Channel, row.TimeoutUtc!.Value))];
+            return await TurnReading.DueTimeOutsAsync(db, nowUtc, limit, cancellationToken);
         }
         catch (SqliteException error) when (IsUnavailable(error))
         {
