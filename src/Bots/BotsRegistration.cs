@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Senim.Bots.Conversation.Flows;
+using Senim.Bots.Conversation.Spool;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Outbox;
 
@@ -17,10 +18,15 @@ public static class BotsRegistration
         services.AddSingleton<ConversationLanes>();
         services.AddSingleton<ConversationCache>();
         services.AddSingleton<ReplyShower>();
+        services.AddOptions<SpoolOptions>().BindConfiguration(SpoolOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TurnSpool>();
+        services.AddSingleton<SpoolGate>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<IOutboxHandler, ShowOutboxHandler>();
         services.AddSingleton<TurnCommitter>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnCommitter>());
+        services.AddHostedService(provider => provider.GetRequiredService<TurnSpool>());
+        services.AddHostedService<SpoolReplay>();
         return services.AddHostedService<TimeOutWorker>();
     }
 

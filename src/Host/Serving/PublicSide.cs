@@ -3,6 +3,7 @@ using Senim.Bots;
 using Senim.Bots.Channels.Sms;
 using Senim.Bots.Channels.Telegram;
 using Senim.Bots.Channels.WebChat;
+using Senim.Bots.Conversation.Spool;
 using Senim.Hosting.Configuration;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
@@ -26,10 +27,11 @@ internal static class PublicSide
         builder.Services.AddSingleton(transport);
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
+        builder.Services.Configure<SpoolOptions>(spool => spool.Path = Path.Combine(settings.DataPath, "spool"));
         builder.Services.AddTelegramChannel();
         builder.Services.AddSmsChannel();
         builder.Services.AddWebChat();
-        builder.Services.AddHealthChecks().AddCheck<IntakeHealth>("intake", HealthStatus.Unhealthy, Health.Ready);
+        builder.Services.AddHealthChecks().AddCheck<IntakeHealth>("intake", HealthStatus.Unhealthy, Health.Ready).AddSpoolCheck(Health.Ready);
 
         var app = builder.Build();
         app.UseProxyScheme();

@@ -23,6 +23,12 @@ public enum Checkpoint
 
     /// <summary>An event has arrived; nothing of it is stored.</summary>
     Consumed,
+
+    /// <summary>A turn is on the disk of this node; its reporter has seen nothing.</summary>
+    SpoolWritten,
+
+    /// <summary>All turns of a file of the spool are in the database; the file is still there.</summary>
+    SpoolReplayed,
 }
 
 /// <summary>Is told when the process passes a checkpoint.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 using Senim.Intake.Promises;
@@ -11,14 +12,22 @@ internal sealed class TestFlow : IFlow
 {
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
+    private readonly ConcurrentQueue<TurnInput> _taken = new();
+
+    /// <summary>What the flow was given so far.</summary>
+    public IReadOnlyCollection<TurnInput> Taken => _taken;
+
     public string Name => "test";
 
     public int Version => 1;
 
     public ConversationState Begin() => new() { Flow = Name, FlowVersion = Version, State = "Listening" };
 
+    public Language? GuessLanguage(string text) => text.Any(letter => letter is >= 'а' and <= 'я') ? Language.Ru : null;
+
     public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment)
     {
+        _taken.Enqueue(input);
         switch (input)
         {
             case TurnInput.TimedOut timedOut when timedOut.DueUtc != state.TimeoutUtc:
@@ -34,7 +43,7 @@ internal sealed class TestFlow : IFlow
             case TurnInput.Text text:
                 var said = state with
                 {
-                    Draft = state.Draft with { Story = [.. state.Draft.Story, new StoryPart(text.Value, moment.ReceivedUtc, null)] },
+                    Draft = state.Draft with { TalkedUtc = moment.ReceivedUtc, Story = [.. state.Draft.Story, new StoryPart(text.Value, moment.ReceivedUtc, null)] },
                     TimeoutUtc = moment.ReceivedUtc + Silence,
                     State = "Listening",
                 };

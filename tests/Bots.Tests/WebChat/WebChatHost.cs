@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Senim.Bots.Channels.WebChat;
+using Senim.Bots.Conversation.Spool;
 using Senim.Bots.Tests.Turns;
 using Senim.Intake;
 using Senim.Intake.Outbox;
@@ -36,6 +37,7 @@ public sealed class WebChatHost : IAsyncLifetime
         builder.Services.AddSingleton<IEventTransport>(new RecordingTransport());
         builder.Services.AddIntake(new IntakeSettings($"Data Source={Path.Combine(_folder, "intake.db")}", Keys)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
+        builder.Services.Configure<SpoolOptions>(spool => spool.Path = Path.Combine(_folder, "spool"));
         builder.Services.AddWebChat();
         _app = builder.Build();
         _app.MapWebChat();

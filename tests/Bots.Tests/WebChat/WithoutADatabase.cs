@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Senim.Bots.Conversation.Spool;
 using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 
@@ -9,7 +10,7 @@ namespace Senim.Bots.Tests.WebChat;
 public sealed class WithoutADatabase(WebChatHost host) : IClassFixture<WebChatHost>
 {
     [Fact]
-    public async Task A_post_is_told_to_come_again_and_then_has_one_effect()
+    public async Task A_post_is_kept_and_answered_with_calm_words_and_has_one_effect()
     {
         using var client = await host.Client().OpenAsync();
         var press = new { type = "message", text = "SOS", channelData = new { clientActivityID = "sos", choice = "report:danger:danger" } };
@@ -17,13 +18,14 @@ public sealed class WithoutADatabase(WebChatHost host) : IClassFixture<WebChatHo
         {
             for (var i = 0; i < 2; i++)
             {
-                using var refused = await client.PostAsync(press);
-                Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
-                Assert.NotNull(refused.Headers.RetryAfter);
+                using var kept = await client.PostAsync(press);
+                Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+                var words = (await DirectLineClient.JsonAsync(kept))["kept"]!;
+                Assert.Contains("102", words["text"]!.GetValue<string>(), StringComparison.Ordinal);
             }
         }
 
-        await client.TakenAsync(press);
+        await EmptiedAsync(client);
         await client.TakenAsync(press);
         await using var db = host.Db();
         var key = host.Services.GetRequiredService<BlindIndex>().Conversation(ChannelKind.WebChat, client.Conversation).ToBytes();
@@ -53,11 +55,23 @@ public sealed class WithoutADatabase(WebChatHost host) : IClassFixture<WebChatHo
         using var stream = await client.StreamAsync();
         await using (await host.WithoutDatabaseAsync())
         {
-            using var refused = await client.PostAsync(new { type = "message", text = "hello", channelData = new { clientActivityID = "h" } });
+            using var kept = await client.PostAsync(new { type = "message", text = "hello", channelData = new { clientActivityID = "h" } });
         }
 
-        await client.SayAsync("hello", "h");
+        var lines = await stream.TakeAsync(2);
+        Assert.Equal("hello", lines[0]["text"]!.GetValue<string>());
+        Assert.Equal("h", lines[0]["channelData"]!["clientActivityID"]!.GetValue<string>());
+    }
 
-        Assert.Equal(2, (await stream.TakeAsync(2)).Count);
+    /// <summary>What was kept is in the database.</summary>
+    private async Task EmptiedAsync(DirectLineClient client)
+    {
+        var spool = host.Services.GetRequiredService<TurnSpool>();
+        var key = host.Services.GetRequiredService<BlindIndex>().Conversation(ChannelKind.WebChat, client.Conversation);
+        for (var left = 500; spool.Holds(key); left--)
+        {
+            Assert.True(left > 0, "The spool was not emptied.");
+            await Task.Delay(20);
+        }
     }
 }

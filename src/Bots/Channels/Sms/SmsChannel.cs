@@ -10,6 +10,9 @@ internal sealed class SmsChannel(SmsSender sender) : IReplyChannel
 
     public byte[]? Remember(byte[]? memo, InboundTurn turn) => memo;
 
+    /// <summary>The answer to Twilio's request was given when it came; nothing is sent for it later.</summary>
+    public InboundTurn ReadMark(InboundTurn turn, byte[]? mark) => turn with { ChannelData = LiveText.Instance };
+
     public async Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

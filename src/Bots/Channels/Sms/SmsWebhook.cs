@@ -31,6 +31,9 @@ internal sealed class SmsWebhook(
             case TurnResult.Done done:
                 await AnswerAsync(context, done.Reply is { Text.Length: > 0 } reply ? Twiml.Message(reply.Text, references.Url(turn.Delivery)) : Twiml.Silence);
                 break;
+            case TurnResult.Spooled spooled:
+                await AnswerAsync(context, Twiml.Message(spooled.Reply.Text, references.Url(turn.Delivery)));
+                break;
             default:
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 context.Response.Headers.RetryAfter = RetrySeconds;

@@ -29,7 +29,7 @@ internal sealed partial class TelegramUpdates(TelegramMapping mapping, TurnRunne
         return read.Update;
     }
 
-    private async Task<UpdateResult> RunAsync(InboundTurn turn) => await runner.RunAsync(turn) is TurnResult.Done
+    private async Task<UpdateResult> RunAsync(InboundTurn turn) => await runner.RunAsync(turn) is TurnResult.Done or TurnResult.Spooled
         ? new UpdateResult.Taken(turn.ChannelData as TelegramMark, turn.ReplyAddress is { } address ? TelegramMapping.ChatId(address) : null)
         : new UpdateResult.NotTaken();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Senim.Bots.Channels.WebChat.Lines;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Signals;
@@ -27,6 +28,15 @@ internal sealed class WebChatChannel(LineBell bell) : IReplyChannel
             lines.Add(LineForm.Write(LineActivities.Reply(reply)));
         return lines;
     }
+
+    public byte[]? WriteMark(InboundTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.ChannelData is WebMark mark ? JsonSerializer.SerializeToUtf8Bytes(mark, WebMarkJson.Default.WebMark) : null;
+    }
+
+    public InboundTurn ReadMark(InboundTurn turn, byte[]? mark) =>
+        mark is null ? turn : turn with { ChannelData = JsonSerializer.Deserialize(mark, WebMarkJson.Default.WebMark) };
 
     public Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken)
     {

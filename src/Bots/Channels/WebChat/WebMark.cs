@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Senim.Bots.Channels.WebChat;
 
 /// <summary>What of a posted activity only this channel understands: how its echo looks.</summary>
@@ -6,3 +8,6 @@ namespace Senim.Bots.Channels.WebChat;
 /// <param name="Shown">The words, or the label of the button pressed.</param>
 /// <param name="EventName">Name of an event.</param>
 internal sealed record WebMark(string Type, string? ClientActivityId, string? Shown, string? EventName);
+
+[JsonSerializable(typeof(WebMark))]
+internal sealed partial class WebMarkJson : JsonSerializerContext;

@@ -19,6 +19,9 @@ public interface IFlow
     /// <summary>What the reporter sees in this state, on a channel of that kind.</summary>
     OutboundReply Render(ConversationState state, ChannelKind channel);
 
+    /// <summary>The language that words are in; null when they do not tell.</summary>
+    Language? GuessLanguage(string text) => null;
+
     /// <summary>Help for the danger that was said last, to be caught up on; null when there was none, or it was taken back.</summary>
     OutboundReply? Help(ConversationState state, ChannelKind channel) => null;
 }

@@ -16,6 +16,12 @@ public interface IReplyChannel
     /// </summary>
     IReadOnlyList<byte[]> Record(InboundTurn turn, OutboundReply? reply) => [];
 
+    /// <summary>What only the channel understands of a turn, in a form that outlives the process; null when there is nothing to keep. Pure.</summary>
+    byte[]? WriteMark(InboundTurn turn) => null;
+
+    /// <summary>The same turn with what <see cref="WriteMark"/> kept of it. Its reporter was answered when it came.</summary>
+    InboundTurn ReadMark(InboundTurn turn, byte[]? mark) => turn;
+
     /// <summary>Shows a reply, after its turn was committed and in the conversation's order. Never throws for what a provider answers.</summary>
     Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken);
 }

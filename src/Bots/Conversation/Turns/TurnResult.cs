@@ -13,6 +13,10 @@ public abstract record TurnResult
     /// <param name="LastActivity">Number of the last line of a web conversation.</param>
     public sealed record Done(OutboundReply? Reply, bool IsRepeated, int LastActivity) : TurnResult;
 
+    /// <summary>The database is away; the turn is on this node's disk and will be carried through. The provider may be told so.</summary>
+    /// <param name="Reply">Calm words and the numbers.</param>
+    public sealed record Spooled(OutboundReply Reply) : TurnResult;
+
     /// <summary>Nothing was stored. The provider must deliver it again.</summary>
     public sealed record Unavailable : TurnResult;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Senim.Bots.Conversation.Spool;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Conversations;
@@ -23,6 +24,7 @@ internal sealed partial class TurnRunner(
     ConversationLanes lanes,
     ConversationCache cache,
     ReplyShower shower,
+    SpoolGate spool,
     BlindIndex blind,
     OutboxBell<IntakeDb> bell,
     TimeProvider clock,
@@ -35,10 +37,22 @@ internal sealed partial class TurnRunner(
     public Task<TurnResult> RunAsync(InboundTurn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return lanes.RunAsync(turn.Conversation, () => CarryAsync(turn));
+        return lanes.RunAsync(turn.Conversation, async () =>
+        {
+            // Behind those that came before it.
+            if (spool.MustQueue(turn))
+                return await spool.KeepAsync(turn, shower.Channel(turn.Channel));
+            var result = await CarryAsync(turn);
+            return result is TurnResult.Unavailable && SpoolGate.MayKeep(turn) ? await spool.KeepAsync(turn, shower.Channel(turn.Channel)) : result;
+        });
     }
 
-    private async Task<TurnResult> CarryAsync(InboundTurn turn)
+    /// <summary>A turn that comes back from the spool. Where the conversation has gone on meanwhile, its words are an addition and answer nothing.</summary>
+    /// <returns>Whether it is stored, or lies aside because it cannot be.</returns>
+    public Task<bool> ReplayAsync(InboundTurn turn, byte[]? mark) =>
+        lanes.RunAsync(turn.Conversation, async () => await CarryAsync(shower.Channel(turn.Channel).ReadMark(turn, mark), isLate: true) is not TurnResult.Unavailable);
+
+    private async Task<TurnResult> CarryAsync(InboundTurn turn, bool isLate = false)
     {
         try
         {
@@ -46,6 +60,8 @@ internal sealed partial class TurnRunner(
             {
                 var cached = cache.Get(turn.Conversation);
                 var before = cached ?? await LoadAsync(turn);
+                if (isLate && before.State.Draft.TalkedUtc > turn.ReceivedUtc && turn.Input is TurnInput.Text text)
+                    turn = turn with { Input = text with { Edited = true } };
                 if (WorkOut(before, turn) is not { } draft)
                 {
                     if (cached is null)
@@ -68,9 +84,10 @@ internal sealed partial class TurnRunner(
         }
         catch (Exception error)
         {
-            // Not even keeping it as it came worked: the provider still has it and brings it again.
+            // Not even keeping it as it came worked.
             cache.Forget(turn.Conversation);
             LogUnavailable(logger, turn.Channel, error.GetType().Name);
+            return SetAside(turn);
         }
 
         return new TurnResult.Unavailable();
@@ -100,11 +117,19 @@ internal sealed partial class TurnRunner(
             case TurnOutcome.Stale:
                 cache.Forget(turn.Conversation);
                 return null;
+            case TurnOutcome.Poisoned:
+                cache.Forget(turn.Conversation);
+                return SetAside(turn);
             default:
                 cache.Forget(turn.Conversation);
                 return new TurnResult.Unavailable();
         }
     }
+
+    /// <summary>The provider would bring it again and again, before everything that comes after it: it is kept beside the database instead.</summary>
+    private TurnResult SetAside(InboundTurn turn) => spool.SetAside(turn) is { } calm
+        ? new TurnResult.Spooled(calm)
+        : new TurnResult.Unavailable();
 
     private async Task FinishAsync(InboundTurn turn, TurnDraft draft)
     {

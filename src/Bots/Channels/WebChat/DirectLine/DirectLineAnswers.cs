@@ -79,3 +79,13 @@ internal sealed class OpenConversation
     [JsonProperty("streamUrl")]
     public string? StreamUrl { get; init; }
 }
+
+/// <summary>Direct Line 3.0, ResourceResponse; beside it what our own page shows at once, since no line of it can be stored now.</summary>
+internal sealed class KeptPost
+{
+    [JsonProperty("id")]
+    public required string Id { get; init; }
+
+    [JsonProperty("kept")]
+    public required Activity Kept { get; init; }
+}

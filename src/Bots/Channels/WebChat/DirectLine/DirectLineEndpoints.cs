@@ -110,6 +110,11 @@ internal sealed class DirectLineEndpoints(
         await (await adapter.ProcessAsync(activity, post, bot) switch
         {
             PostResult.Taken taken => DirectLineAnswers.WriteAsync(context, StatusCodes.Status200OK, new ResourceResponse { Id = taken.Id }),
+            PostResult.Kept kept => DirectLineAnswers.WriteAsync(context, StatusCodes.Status200OK, new KeptPost
+            {
+                Id = conversation.Line(0),
+                Kept = LineActivities.Reply(kept.Words),
+            }),
             PostResult.Unavailable => DirectLineAnswers.ComeAgainAsync(context),
             _ => DirectLineAnswers.WriteAsync(context, StatusCodes.Status200OK, new ResourceResponse { Id = conversation.Line(0) }),
         });

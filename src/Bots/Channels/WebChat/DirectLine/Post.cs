@@ -1,3 +1,5 @@
+using Senim.Bots.Conversation.Turns;
+
 namespace Senim.Bots.Channels.WebChat.DirectLine;
 
 /// <summary>One verified post, handed through the pipeline beside its activity.</summary>
@@ -23,6 +25,9 @@ internal abstract record PostResult
     /// <summary>Durable.</summary>
     /// <param name="Id">Of the echo.</param>
     public sealed record Taken(string Id) : PostResult;
+
+    /// <summary>The database is away; what was said is on this node's disk and comes back as an echo later.</summary>
+    public sealed record Kept(OutboundReply Words) : PostResult;
 
     /// <summary>Nothing was stored; it must come again.</summary>
     public sealed record Unavailable : PostResult;

@@ -52,9 +52,10 @@ internal sealed class ReporterHandler(
         var post = turnContext.TurnState.Get<Post>();
         var clientId = turnContext.Activity.Posted(PostedData.ClientActivityId);
         var mark = new WebMark(turnContext.Activity.Type, clientId, shown, eventName);
-        if (await runner.RunAsync(Turn(turnContext, post, input, mark)) is not TurnResult.Done done)
+        var result = await runner.RunAsync(Turn(turnContext, post, input, mark));
+        if (result is not TurnResult.Done done)
         {
-            post.Result = new PostResult.Unavailable();
+            post.Result = result is TurnResult.Spooled spooled ? new PostResult.Kept(spooled.Reply) : new PostResult.Unavailable();
             return;
         }
 
@@ -81,7 +82,20 @@ internal sealed class ReporterHandler(
 
     /// <summary>The reporter sees the words they pressed, never a code.</summary>
     private async Task<string> LabelAsync(WebConversationId conversation, string code, CancellationToken cancellationToken) =>
-        await transcript.FindLabelAsync(conversation, code, cancellationToken)
+        await FindLabelAsync(conversation, code, cancellationToken)
         ?? flow.Render(flow.Begin(), ChannelKind.WebChat).Choices.SelectMany(row => row).FirstOrDefault(each => ChoiceCode.Write(each) == code)?.Label
         ?? UnknownButton;
+
+    /// <summary>Null also while the database is away: a press goes its way under a name that says less.</summary>
+    private async Task<string?> FindLabelAsync(WebConversationId conversation, string code, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transcript.FindLabelAsync(conversation, code, cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            return null;
+        }
+    }
 }

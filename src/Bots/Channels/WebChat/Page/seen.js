@@ -135,3 +135,14 @@ const answer = activity => {
   offer(all.filter(action => !isDanger(action)), rows);
   if (!isSame) reveal(shown.element);
 };
+
+// The service has it and cannot go on yet: calm words at once, the echo later.
+const keep = (id, activity) => {
+  const mine = waiting.get(id);
+  if (mine) mine.element.classList.remove('waiting', 'late');
+  speak(activity.locale);
+  if (shown.text === activity.text) return;
+  shown.text = activity.text;
+  shown.element = line('bot help', activity.text, activity.locale);
+  reveal(shown.element);
+};

@@ -72,9 +72,10 @@ const work = async () => {
     try {
       if (!session) await open();
       else {
-        await call('POST', `conversations/${session.id}/activities`, queue[0]);
+        const given = await call('POST', `conversations/${session.id}/activities`, queue[0]);
         const id = queue.shift().channelData.clientActivityID;
         spoken = true;
+        if (given.kept) keep(id, given.kept);
         listen();
         setTimeout(() => { if (waiting.has(id)) poll(); }, isLive() ? 2000 : 0);
       }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake;
 using Senim.Intake.Places;
 using Senim.Intake.Promises;
 using Senim.Intake.Signals;
@@ -45,6 +46,8 @@ internal sealed class ReportFlow : IFlow
 
     public OutboundReply? Help(ConversationState state, ChannelKind channel) =>
         state.Draft.IsInDanger() ? _wording.Render(state with { Notices = [] }, ReportState.DangerHelp) : null;
+
+    public Language? GuessLanguage(string text) => ReportPhrases.Guess(text);
 
     public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment) => input switch
     {
