@@ -1,3 +1,5 @@
+using Senim.Intake.Signals;
+
 namespace Senim.Bots.Tests.Flows;
 
 /// <summary>
@@ -18,6 +20,9 @@ internal sealed class ChatFile
     public IReadOnlyList<string> Header { get; }
 
     public IReadOnlyList<ChatExchange> Exchanges { get; }
+
+    /// <summary>Telegram, unless the header says otherwise (<c>channel: sms</c>).</summary>
+    public ChannelKind Channel => Header.Contains("channel: sms") ? ChannelKind.Sms : ChannelKind.Telegram;
 
     public static ChatFile Read(string path)
     {

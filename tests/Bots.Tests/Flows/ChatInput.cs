@@ -7,7 +7,7 @@ namespace Senim.Bots.Tests.Flows;
 /// <summary>
 /// What a <c>user:</c> line does: words, a <c>[button]</c> (of any age), a <c>/command</c>, or one of <c>&lt;voice caption&gt;</c>,
 /// <c>&lt;picture&gt;</c>, <c>&lt;video&gt;</c>, <c>&lt;file&gt;</c>, <c>&lt;sticker&gt;</c>, <c>&lt;location lat lon&gt;</c>,
-/// <c>&lt;edited words&gt;</c>, <c>&lt;press flow question value&gt;</c>, <c>&lt;repeat 4096 а&gt;</c>, <c>&lt;blocks&gt;</c>.
+/// <c>&lt;edited words&gt;</c>, <c>&lt;press flow question value&gt;</c>, <c>&lt;repeat 4096 а&gt;</c>, <c>&lt;blocks&gt;</c>, <c>&lt;barred&gt;</c>.
 /// </summary>
 internal static class ChatInput
 {
@@ -51,6 +51,7 @@ internal static class ChatInput
             "repeat" => new TurnInput.Text(Repeat(words[1], int.Parse(words[0], CultureInfo.InvariantCulture))),
             "empty" => new TurnInput.Text(""),
             "blocks" => new TurnInput.Unreachable(),
+            "barred" => new TurnInput.Unreachable(Barred: true),
             _ => throw new FormatException($"Nobody knows how to do <{special}>."),
         };
     }

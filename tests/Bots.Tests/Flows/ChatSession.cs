@@ -11,7 +11,7 @@ namespace Senim.Bots.Tests.Flows;
 /// Plays the lines of a transcript. The state is stored as JSON and read back between all lines, as the runner does, so that each
 /// conversation tests that nothing is forgotten. Clock and ids are its own.
 /// </summary>
-internal sealed class ChatSession(IFlow flow)
+internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.Telegram)
 {
     private const int MostUnits = 3;
 
@@ -32,7 +32,7 @@ internal sealed class ChatSession(IFlow flow)
     {
         "user" => User(exchange.Value),
         "after" => After(Duration(exchange.Value)),
-        "again" => [Bot(flow.Render(State, ChannelKind.Telegram))],
+        "again" => [Bot(flow.Render(State, channel))],
         _ => Hint(exchange.Value),
     };
 
@@ -60,12 +60,12 @@ internal sealed class ChatSession(IFlow flow)
     public IReadOnlyList<string> Take(TurnInput input)
     {
         var before = State;
-        var step = flow.Take(before, input, new FlowMoment(_now, ChannelKind.Telegram, new SignalId(new Guid(_signals + 1, 0, 0, new byte[8])), _hint));
+        var step = flow.Take(before, input, new FlowMoment(_now, channel, new SignalId(new Guid(_signals + 1, 0, 0, new byte[8])), _hint));
         if (step.Submission is { IsNew: true })
             _signals++;
         Step = step;
         _stored = Store(step.State);
-        Reply = step.Replies ? flow.Render(State, ChannelKind.Telegram) : null;
+        Reply = step.Replies ? flow.Render(State, channel) : null;
         if (Reply is not null)
             _shown.AddRange(Reply.Choices.SelectMany(row => row));
         var outcome = new List<string> { Reply is null ? "bot:  -" : Bot(Reply) };
@@ -109,6 +109,8 @@ internal sealed class ChatSession(IFlow flow)
                 buttons.Add($"… {units.Count - MostUnits} more");
         }
 
+        if (channel == ChannelKind.Sms)
+            buttons.Add($"| {reply.Text.Replace("\n", " / ", StringComparison.Ordinal)}");
         return $"bot:  {reply.State}{notices} {string.Join(' ', buttons)}{(Step?.DestroysAddress == true ? " contact destroyed" : "")}".TrimEnd();
     }
 

@@ -9,7 +9,7 @@ public sealed partial class TheTexts
 {
     private const int MostWords = 12;
 
-    private static readonly string[] Placeholders = ["{place}", "{summary}", "{what}", "{safe}", "{story}", "{count}", "{promise}", "{when}", "{day}", "{month}", "{time}"];
+    private static readonly string[] Placeholders = ["{place}", "{summary}", "{what}", "{safe}", "{story}", "{count}", "{promise}", "{when}", "{day}", "{month}", "{time}", "{numbers}"];
 
     public static TheoryData<string> Keys() => [.. ReportTexts.Keys];
 

@@ -13,6 +13,8 @@ public sealed class TheWaysOut
 
     private static readonly FlowMoment Moment = new(FlowBench.Start.AddMinutes(1), ChannelKind.Telegram, new SignalId(Guid.CreateVersion7()));
 
+    private static readonly FlowMoment MomentBySms = Moment with { Channel = ChannelKind.Sms };
+
     private static readonly string[] AllStates = [.. Enum.GetNames<ReportState>().Where(name => name != nameof(ReportState.Open)), "AskShoeSize"];
 
     public static TheoryData<string> States() => [.. AllStates];
@@ -48,6 +50,63 @@ public sealed class TheWaysOut
                     Assert.True(reply.IsDangerHelp || reply.Choices[^1].Single().IsDanger);
                 }
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(StatesAndTurns))]
+    public void Whatever_is_done_by_SMS_something_short_and_calm_is_said(string state, string turn)
+    {
+        foreach (var start in Starts(state))
+        {
+            var step = Flow.Take(start, Turns()[turn], MomentBySms);
+            var isAwaited = step.State is { HeldSinceUtc: null, Unreachable: false };
+            Assert.Equal(isAwaited, step.Replies);
+            Assert.True(isAwaited || step.State.TimeoutUtc is not null || step.State.Unreachable);
+            foreach (var language in Languages.All)
+            {
+                var reply = Flow.Render(step.State with { Language = language }, ChannelKind.Sms);
+                Assert.False(string.IsNullOrWhiteSpace(reply.Text));
+                Assert.InRange(reply.Text.Length, 1, language == Language.En ? 306 : SmsWording.MostUnits);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Danger_is_heard_by_SMS_at_every_state_and_answered_at_once(string state)
+    {
+        foreach (var start in Starts(state).SelectMany(start => new[] { start, start with { HeldSinceUtc = FlowBench.Start } }))
+        {
+            foreach (var said in new[] { "SOS", "ол пышақпен тұр", "помогите, он с ножом" })
+            {
+                var step = Flow.Take(start, new TurnInput.Text(said), MomentBySms);
+                Assert.True(Flow.Render(step.State, ChannelKind.Sms).IsDangerHelp);
+                Assert.True(step.Replies);
+                Assert.Null(step.State.HeldSinceUtc);
+                Assert.Equal(Urgency.Emergency, step.Submission is null ? start.Draft.SentUrgency : step.Submission.Triage.Urgency);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void A_stop_word_silences_every_state_and_loses_nothing(string state)
+    {
+        foreach (var start in Starts(state).SelectMany(start => new[] { start, start with { HeldSinceUtc = FlowBench.Start, TimeoutUtc = FlowBench.Start.AddSeconds(8) } }))
+        {
+            var step = Flow.Take(start, new TurnInput.Command("stop"), MomentBySms);
+            Assert.False(step.Replies);
+            Assert.True(step.State is { Unreachable: true, HeldSinceUtc: null });
+            Assert.Equal(start.Draft, step.State.Draft);
+            Assert.Equal(start.Signal, step.State.Signal);
+            if (start is { Signal: null, HeldSinceUtc: not null } && start.Draft.HasContent)
+            {
+                var silence = Flow.Take(step.State, new TurnInput.TimedOut(step.State.TimeoutUtc!.Value), MomentBySms);
+                Assert.True(silence is { Replies: false, Submission.Incomplete: true });
+            }
+
+            Assert.False(Flow.Take(step.State, new TurnInput.Text("ещё слова"), MomentBySms).State.Unreachable);
         }
     }
 

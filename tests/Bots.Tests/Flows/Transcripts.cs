@@ -18,7 +18,7 @@ public sealed class Transcripts
     public void A_conversation_goes_as_it_is_written(string file)
     {
         var chat = ChatFile.Read(Path.Combine(Folder(), file));
-        var session = new ChatSession(FlowBench.Flow());
+        var session = new ChatSession(FlowBench.Flow(), chat.Channel);
         var outcomes = new List<IReadOnlyList<string>>();
         foreach (var exchange in chat.Exchanges)
         {

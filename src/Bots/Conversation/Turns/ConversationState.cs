@@ -41,6 +41,15 @@ public sealed record ConversationState
     /// <summary>The next moment at which silence counts; null when nothing waits.</summary>
     public DateTime? TimeoutUtc { get; init; }
 
-    /// <summary>The reporter cannot be written to (blocked the bot, closed the page).</summary>
+    /// <summary>The reporter cannot be written to, or asked not to be (blocked the bot, closed the page, sent a stop word).</summary>
     public bool Unreachable { get; init; }
+
+    /// <summary>The provider lets nothing through until the reporter says so; nothing else lifts it.</summary>
+    public bool Barred { get; init; }
+
+    /// <summary>
+    /// When the first of several texts came that are answered together, once it has been quiet for a while (UTC); null when nothing waits for
+    /// its answer.
+    /// </summary>
+    public DateTime? HeldSinceUtc { get; init; }
 }

@@ -11,7 +11,7 @@ internal sealed partial class TimeOutWorker(ITurnStore store, TurnRunner runner,
     : BackgroundService
 {
     private const int MostAtOnce = 200;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

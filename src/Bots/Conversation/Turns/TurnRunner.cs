@@ -156,7 +156,7 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> RepeatAsync(InboundTurn turn)
     {
         var live = await LoadAsync(turn);
-        if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()))
+        if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()) || live.State is { Unreachable: true } or { HeldSinceUtc: not null })
             return new TurnResult.Done(null, IsRepeated: true, live.LastActivity);
         var reply = flow.Render(live.State, turn.Channel);
         cache.Set((await shower.ShowAsync(live, reply, turn, isRepeated: true)).After);

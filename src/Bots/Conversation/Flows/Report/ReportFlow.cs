@@ -17,6 +17,12 @@ internal sealed class ReportFlow : IFlow
     /// <summary>So long after the last words silence counts.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
+    /// <summary>Texts of one story are answered once it has been quiet for so long.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(8);
+
+    /// <summary>However many texts come, the first one does not wait longer than this for its answer.</summary>
+    public static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(60);
+
     private const int MostVisited = 16;
 
     private readonly ConcurrentBag<ReportMachine> _machines = [];
@@ -25,15 +31,18 @@ internal sealed class ReportFlow : IFlow
     private readonly ReportReader _reader;
     private readonly ReportSending _sending;
     private readonly ReportWording _wording;
+    private readonly SmsWording _texts;
 
     public ReportFlow(ITriage triage, IPlaceDirectory places, IPromises promises)
     {
         _triage = triage;
         var choices = new ChoiceReader(places);
         _places = new PlaceReader(places);
-        _reader = new ReportReader(choices, new WordReader(choices, _places), _places);
+        var words = new WordReader(choices, _places);
+        _reader = new ReportReader(choices, words, new SmsReader(choices, words, _places), _places);
         _sending = new ReportSending(promises, _places);
         _wording = new ReportWording(places);
+        _texts = new SmsWording(places);
     }
 
     public string Name => ReportCodes.Flow;
@@ -42,23 +51,29 @@ internal sealed class ReportFlow : IFlow
 
     public ConversationState Begin() => new() { Flow = Name, FlowVersion = Version, State = nameof(ReportState.AskLanguage) };
 
-    public OutboundReply Render(ConversationState state, ChannelKind channel) => _wording.Render(state, ReportRoute.Present(state));
+    public OutboundReply Render(ConversationState state, ChannelKind channel) => Render(state, ReportRoute.Present(state, channel), channel);
 
     public OutboundReply? Help(ConversationState state, ChannelKind channel) =>
-        state.Draft.IsInDanger() ? _wording.Render(state with { Notices = [] }, ReportState.DangerHelp) : null;
+        state.Draft.IsInDanger() ? Render(state with { Notices = [] }, ReportState.DangerHelp, channel) : null;
+
+    private OutboundReply Render(ConversationState state, ReportState present, ChannelKind channel) =>
+        channel == ChannelKind.Sms ? _texts.Render(state, present) : _wording.Render(state, present);
 
     public Language? GuessLanguage(string text) => ReportPhrases.Guess(text);
 
     public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment) => input switch
     {
-        TurnInput.Unreachable => new FlowStep { State = state with { Unreachable = true }, Replies = false },
+        TurnInput.Unreachable gone => FallSilent(state with { Barred = state.Barred || gone.Barred }, moment),
+        TurnInput.Command { Name: "stop" } when moment.Channel == ChannelKind.Sms => FallSilent(state, moment),
         TurnInput.TimedOut silence => TimeOut(state, silence, moment),
         _ => Talk(state, input, moment),
     };
 
     private FlowStep Talk(ConversationState state, TurnInput input, FlowMoment moment)
     {
-        var present = ReportRoute.Present(state);
+        if (input is TurnInput.Command { Name: "unstop" })
+            state = state with { Barred = false };
+        var present = ReportRoute.Present(state, moment.Channel);
         var turn = new ReportTurn(state, present, moment, _triage);
         var trigger = _reader.Read(turn, input);
         var next = Fire(trigger, new MachineFacts(present, ReportRoute.Onward(turn), ReportRoute.Earlier(state, present, turn.Draft), state.TimesAsked));
@@ -76,7 +91,8 @@ internal sealed class ReportFlow : IFlow
             TimesAsked = next != present ? 1 : Math.Max(1, trigger == ReportTrigger.Unclear ? state.TimesAsked + 1 : state.TimesAsked),
             Draft = turn.Draft,
             Signal = turn.StartsAnew ? null : state.Signal,
-            Unreachable = false,
+            Unreachable = state.Barred,
+            HeldSinceUtc = turn.IsHeld ? state.HeldSinceUtc ?? moment.ReceivedUtc : null,
         };
         var step = next switch
         {
@@ -84,21 +100,36 @@ internal sealed class ReportFlow : IFlow
             ReportState.Hidden when trigger == ReportTrigger.Wipe => new FlowStep { State = after with { Draft = after.Draft with { Hidden = true } } },
             _ => Send(after, turn, trigger),
         };
-        return step with { State = WithTimeOut(step.State, moment), DestroysAddress = turn.ForgetsContact };
+        return step with
+        {
+            State = WithTimeOut(step.State, moment),
+            DestroysAddress = turn.ForgetsContact,
+            Replies = step.State is { Barred: false, HeldSinceUtc: null },
+        };
+    }
+
+    /// <summary>The reporter cannot be written to, or asked not to be. What was said counts as before.</summary>
+    private static FlowStep FallSilent(ConversationState state, FlowMoment moment)
+    {
+        var silent = state with { Unreachable = true };
+        return new FlowStep { State = state.HeldSinceUtc is null ? silent : WithTimeOut(silent with { HeldSinceUtc = null }, moment), Replies = false };
     }
 
     /// <summary>What this turn sends: the signal for the first time, or what has changed of it; often nothing.</summary>
     private FlowStep Send(ConversationState after, ReportTurn turn, ReportTrigger trigger)
     {
+        // A text has no room to show it all once more: it goes when the last question is answered.
+        var isFinished = trigger is ReportTrigger.Submit or ReportTrigger.InDanger
+            || (turn.Moment.Channel == ChannelKind.Sms && after.State == nameof(ReportState.Receipt) && turn.Present != ReportState.Receipt);
         if (after.Signal is null)
         {
-            if (trigger is not (ReportTrigger.Submit or ReportTrigger.InDanger))
+            if (!isFinished)
                 return new FlowStep { State = after };
             var (sent, submission) = _sending.Send(after, turn.Assess(), turn.Moment, isIncomplete: false);
             return new FlowStep { State = sent, Submission = submission };
         }
 
-        if (trigger is ReportTrigger.Submit or ReportTrigger.InDanger)
+        if (isFinished)
             after = after with { Draft = after.Draft with { Incomplete = false } };
         // Danger said anew is news, whatever was sent before: the signal may have been closed since.
         var isDangerAgain = trigger == ReportTrigger.InDanger && turn.Present is not (ReportState.DangerHelp or ReportState.CannotSpeak);
@@ -133,7 +164,9 @@ internal sealed class ReportFlow : IFlow
 
     private FlowStep TimeOut(ConversationState state, TurnInput.TimedOut silence, FlowMoment moment)
     {
-        var present = ReportRoute.Present(state);
+        if (state.HeldSinceUtc is not null && state.TimeoutUtc == silence.DueUtc)
+            return AnswerStory(state, moment);
+        var present = ReportRoute.Present(state, moment.Channel);
         var facts = new MachineFacts(present, present, present, state.TimesAsked);
         if (state.TimeoutUtc != silence.DueUtc || state.Signal is not null || !state.Draft.HasContent || !Permits(ReportTrigger.TimedOut, facts))
             return new FlowStep { State = state, Replies = false };
@@ -142,10 +175,36 @@ internal sealed class ReportFlow : IFlow
         return new FlowStep { State = sent, Submission = submission, Replies = false };
     }
 
+    /// <summary>The story has come to rest: all its texts are answered with the next question.</summary>
+    private FlowStep AnswerStory(ConversationState state, FlowMoment moment)
+    {
+        var present = ReportRoute.Present(state, moment.Channel);
+        var turn = new ReportTurn(state, present, moment, _triage);
+        turn.Draft = state.Draft.Settle(ReportCodes.Story);
+        var next = Fire(ReportTrigger.Answered, new MachineFacts(present, ReportRoute.Onward(turn), present, state.TimesAsked));
+        var after = state with
+        {
+            State = next.ToString(),
+            Visited = Visited(state, present, next, ReportTrigger.Answered),
+            TimesAsked = 1,
+            Draft = turn.Draft,
+            HeldSinceUtc = null,
+        };
+        var step = Send(after, turn, ReportTrigger.Answered);
+        return step with { State = WithTimeOut(step.State, moment) };
+    }
+
     private static ConversationState WithTimeOut(ConversationState state, FlowMoment moment) => state with
     {
-        TimeoutUtc = state.Signal is null && state.Draft.HasContent ? moment.ReceivedUtc + Silence : null,
+        TimeoutUtc = state switch
+        {
+            { HeldSinceUtc: { } since } => Earlier(moment.ReceivedUtc + Quiet, since + LongestHold),
+            { Signal: null, Draft.HasContent: true } => moment.ReceivedUtc + Silence,
+            _ => null,
+        },
     };
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     private static IReadOnlyList<string> Visited(ConversationState state, ReportState present, ReportState next, ReportTrigger trigger)
     {

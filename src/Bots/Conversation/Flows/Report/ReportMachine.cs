@@ -95,6 +95,7 @@ internal sealed class ReportMachine
             PermitOrStay(configured, PlaceAsked, ChoosePlace);
             PermitOrStay(configured, RegionTaken, ChooseUnit);
             PermitOrStay(configured, ListWanted, ChooseRegion);
+            PermitOrStay(configured, PlaceWanted, AskPlace);
         }
 
         _machine.Configure(ConfirmPlace).Permit(Declined, AskPlace);

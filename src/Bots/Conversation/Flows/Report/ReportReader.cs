@@ -1,17 +1,18 @@
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Signals;
 using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
 
 namespace Senim.Bots.Conversation.Flows.Report;
 
 /// <summary>Understanding: from what the reporter did to a trigger and what the turn adds to the draft.</summary>
-internal sealed class ReportReader(ChoiceReader choices, WordReader words, PlaceReader places)
+internal sealed class ReportReader(ChoiceReader choices, WordReader words, SmsReader texts, PlaceReader places)
 {
     public ReportTrigger Read(ReportTurn turn, TurnInput input)
     {
         var trigger = input switch
         {
             TurnInput.Choice choice => choices.Read(turn, choice),
-            TurnInput.Text text => words.Read(turn, text.Value, text.Edited),
+            TurnInput.Text text => ReadWords(turn, text.Value, text.Edited),
             TurnInput.Location point => places.Read(turn, point),
             TurnInput.Attachment attachment => Read(turn, attachment),
             TurnInput.Command command => Read(turn, command),
@@ -22,6 +23,9 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, Place
         return trigger;
     }
 
+    private ReportTrigger ReadWords(ReportTurn turn, string text, bool isEdited) =>
+        turn.Moment.Channel == ChannelKind.Sms ? texts.Read(turn, text) : words.Read(turn, text, isEdited);
+
     private ReportTrigger Read(ReportTurn turn, TurnInput.Attachment attachment)
     {
         var trigger = turn.Present is ReportState.Left or ReportState.Hidden ? Answered : Noted;
@@ -30,7 +34,7 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, Place
         else
             turn.Draft = turn.Draft with { Media = turn.Draft.Media + 1 };
         if (!string.IsNullOrWhiteSpace(attachment.Caption))
-            trigger = words.Read(turn, attachment.Caption, isEdited: false);
+            trigger = ReadWords(turn, attachment.Caption, isEdited: false);
         if (attachment.Kind != AttachmentKind.Ornament)
             turn.Note("note.media");
         return trigger;

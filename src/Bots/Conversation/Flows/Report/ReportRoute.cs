@@ -1,4 +1,5 @@
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Flows.Report;
 
@@ -13,18 +14,22 @@ internal static class ReportRoute
             return ReportState.Receipt;
         if (turn.HasSignal && turn.Present is ReportState.Left or ReportState.Hidden && !draft.Incomplete)
             return ReportState.Receipt;
+        if (turn.Moment.Channel == ChannelKind.Sms)
+            return OnwardBySms(turn);
         if (turn.Language is null)
             return ReportState.AskLanguage;
         return FirstOpen(draft) ?? (turn.HasSignal && !draft.Incomplete ? ReportState.Receipt : ReportState.Review);
     }
 
     /// <summary>The state a stored conversation stands in; where this machine has no such state, the first question not yet settled.</summary>
-    public static ReportState Present(ConversationState state)
+    public static ReportState Present(ConversationState state, ChannelKind channel)
     {
         if (Enum.TryParse<ReportState>(state.State, out var known) && known != ReportState.Open && known.ToString() == state.State)
             return known;
-        if (state.Language is null)
+        if (state.Language is null && (channel != ChannelKind.Sms || state.LanguageGuess is null))
             return ReportState.AskLanguage;
+        if (channel == ChannelKind.Sms)
+            return FirstOpenBySms(state.Draft) ?? (state.Signal is null ? ReportState.AskStory : ReportState.Receipt);
         return FirstOpen(state.Draft) ?? (state.Signal is null ? ReportState.Review : ReportState.Receipt);
     }
 
@@ -40,12 +45,32 @@ internal static class ReportRoute
         return present;
     }
 
+    /// <summary>
+    /// The shorter path: what happened, where, is it safe. The words say what it is about, and what was answered last is sent without being
+    /// shown again.
+    /// </summary>
+    private static ReportState OnwardBySms(ReportTurn turn)
+    {
+        if (turn.Language is null && turn.LanguageGuess is null)
+            return ReportState.AskLanguage;
+        return FirstOpenBySms(turn.Draft) ?? (turn.Draft.HasContent ? ReportState.Receipt : ReportState.AskStory);
+    }
+
     private static bool CanBeShown(ReportState state, ReportDraft draft) => state switch
     {
         ReportState.ChoosePlace or ReportState.ConfirmPlace => draft.PlaceOffers.Count > 0,
         ReportState.ChooseUnit => draft.PlaceRegion is not null,
         _ => true,
     };
+
+    private static ReportState? FirstOpenBySms(ReportDraft draft)
+    {
+        if (!draft.IsSettled(ReportCodes.Story))
+            return ReportState.AskStory;
+        if (!draft.IsSettled(ReportCodes.PlaceQuestion))
+            return Place(draft);
+        return draft.IsSettled(ReportCodes.Safe) ? null : ReportState.AskSafe;
+    }
 
     private static ReportState? FirstOpen(ReportDraft draft)
     {
@@ -57,6 +82,9 @@ internal static class ReportRoute
             return ReportState.AskStory;
         if (draft.IsSettled(ReportCodes.PlaceQuestion))
             return null;
-        return draft is { PlaceCode: null, PlaceOffers.Count: 1 } ? ReportState.ConfirmPlace : ReportState.AskPlace;
+        return Place(draft);
     }
+
+    private static ReportState Place(ReportDraft draft) =>
+        draft is { PlaceCode: null, PlaceOffers.Count: 1 } ? ReportState.ConfirmPlace : ReportState.AskPlace;
 }

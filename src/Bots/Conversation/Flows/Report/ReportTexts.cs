@@ -4,7 +4,7 @@ using Senim.Intake;
 
 namespace Senim.Bots.Conversation.Flows.Report;
 
-/// <summary>The words of the report flow, from one embedded file per language.</summary>
+/// <summary>The words of the report flow, from two embedded files per language: what is shown with buttons, and what is sent as SMS.</summary>
 internal static class ReportTexts
 {
     private static readonly FrozenDictionary<string, string>[] ByLanguage = [.. Languages.All.Select(Load)];
@@ -47,9 +47,12 @@ internal static class ReportTexts
         return "";
     }
 
-    private static FrozenDictionary<string, string> Load(Language language)
+    private static FrozenDictionary<string, string> Load(Language language) =>
+        Read($"{language.Code()}.json").Concat(Read($"sms-{language.Code()}.json")).ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Read(string file)
     {
-        using var stream = typeof(ReportTexts).Assembly.GetManifestResourceStream($"Texts.Report.{language.Code()}.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+        using var stream = typeof(ReportTexts).Assembly.GetManifestResourceStream($"Texts.Report.{file}")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 }

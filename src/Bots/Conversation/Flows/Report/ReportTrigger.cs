@@ -31,6 +31,9 @@ internal enum ReportTrigger
     PlaceAsked,
     RegionTaken,
     ListWanted,
+
+    /// <summary>None of the offered places: it is asked in words again.</summary>
+    PlaceWanted,
     PlaceSettled,
 
     // Danger.

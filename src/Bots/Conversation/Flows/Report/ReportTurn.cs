@@ -1,5 +1,6 @@
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
+using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 
 namespace Senim.Bots.Conversation.Flows.Report;
@@ -31,6 +32,9 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
     /// <summary>A second report in the same chat: the first one stays as it was sent.</summary>
     public bool StartsAnew { get; set; }
 
+    /// <summary>More texts may follow: they are answered together.</summary>
+    public bool IsHeld { get; set; }
+
     public bool HasSignal => Before.Signal is not null && !StartsAnew;
 
     public void Note(string key)
@@ -52,7 +56,7 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
             _assessed = triage.Assess(new TriageInput
             {
                 Texts = [.. Draft.Story.Select(part => part.Text)],
-                Answers = Draft.Answers.SelectMany(answer => answer.Choices).ToHashSet(StringComparer.Ordinal),
+                Answers = Chosen(),
                 HasUnheardMedia = Draft.Media > 0,
             });
         }
@@ -69,8 +73,17 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
         var isAll = Draft is { Story.Count: 1, Answers.Count: 0, Media: 0 };
         if (!isAll && triage.Assess(new TriageInput { Texts = [text] }).Danger is { } alone)
             return alone;
-        return Draft.Danger is null ? Assess().Danger : null;
+        if (Draft.Danger is not null)
+            return null;
+        var found = Assess().Danger;
+        return found is not null && Moment.Channel == ChannelKind.Sms && !isAll ? triage.Assess(new TriageInput { Texts = Told(), Answers = Chosen() }).Danger : found;
     }
+
+    /// <summary>Without bare calls for help: a text answered them with the numbers, and with a number for danger.</summary>
+    private List<string> Told() =>
+        [.. Draft.Story.Select(part => part.Text).Where(text => ReportPhrases.Read(text, Present) is not (ReportCodes.Go, ReportCodes.Help))];
+
+    private HashSet<string> Chosen() => Draft.Answers.SelectMany(answer => answer.Choices).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Help is shown in the form that was said; else in the one shown before, or that the words suggest, or for an attack.</summary>
     public ReportTrigger EnterDanger(DangerForm? said = null)

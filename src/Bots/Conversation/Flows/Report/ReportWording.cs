@@ -14,7 +14,7 @@ internal sealed class ReportWording(IPlaceDirectory places)
     public const int MostChars = 4096;
 
     /// <summary>Kazakhstan keeps one time, UTC+5, all year.</summary>
-    private static readonly TimeSpan LocalTime = TimeSpan.FromHours(5);
+    public static readonly TimeSpan LocalTime = TimeSpan.FromHours(5);
 
     private readonly ReportChoices _choices = new(places);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
 
@@ -20,7 +21,8 @@ internal sealed class WordReader(ChoiceReader choices, PlaceReader places)
             return Noted;
         }
 
-        turn.LanguageGuess = ReportPhrases.Guess(text) ?? turn.LanguageGuess ?? (text.Any(char.IsAsciiLetter) ? Intake.Language.En : null);
+        if (turn.Moment.Channel != ChannelKind.Sms)
+            turn.LanguageGuess = ReportPhrases.Guess(text) ?? turn.LanguageGuess ?? (text.Any(char.IsAsciiLetter) ? Intake.Language.En : null);
         if (!isEdited && ReportPhrases.Read(text, turn.Present) is { } phrase)
             return ReadPhrase(turn, text, phrase);
         turn.Keep(text);
