@@ -100,6 +100,36 @@ public sealed partial class TheSmsTexts
     }
 
     [Theory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void A_whole_report_takes_four_questions_and_a_receipt(string language)
+    {
+        var chat = Transcripts.Read(Path.Combine(language, "sms-whole-report.chat"));
+        var session = new ChatSession(Flow, chat.Channel);
+        var shown = new List<string>();
+        foreach (var exchange in chat.Exchanges)
+        {
+            session.Play(exchange);
+            if (session.Step!.Replies)
+                shown.Add(session.Reply!.State);
+        }
+
+        Assert.Equal(["AskStory", "AskPlace", "ConfirmPlace", "AskSafe", "Receipt"], shown);
+    }
+
+    [Theory]
+    [InlineData("Здравствуйте", Language.Ru)]
+    [InlineData("меня обижают", Language.Ru)]
+    [InlineData("Мені ұрады", Language.Kk)]
+    [InlineData("салем комек керек", Language.Kk)]
+    [InlineData("magan komek kerek", Language.Kk)]
+    [InlineData("my dad is angry", Language.En)]
+    [InlineData("menya byut i my boimsya", null)]
+    [InlineData("102", null)]
+    public void The_words_tell_the_language(string text, Language? language) => Assert.Equal(language, SmsLanguage.Guess(text));
+
+    [Theory]
     [InlineData("1", 1)]
     [InlineData(" 2. ", 2)]
     [InlineData("(3)", 3)]

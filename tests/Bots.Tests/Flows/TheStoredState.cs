@@ -21,6 +21,7 @@ public sealed class TheStoredState
 
         Assert.Equal("AskStory", step.State.State);
         Assert.Single(step.State.Draft.Story);
+        Assert.True(state is { Barred: false, HeldSinceUtc: null });
     }
 
     [Fact]
@@ -45,6 +46,9 @@ public sealed class TheStoredState
             TimesAsked = 2,
             Signal = new SignalId(Guid.CreateVersion7()),
             TimeoutUtc = FlowBench.Start,
+            Unreachable = true,
+            Barred = true,
+            HeldSinceUtc = FlowBench.Start,
             Draft = new ReportDraft
             {
                 Story = [new StoryPart("a", FlowBench.Start, null)],
@@ -59,6 +63,7 @@ public sealed class TheStoredState
         var read = JsonSerializer.Deserialize(stored, ConversationJson.Default.ConversationState)!;
 
         Assert.Equal(stored, JsonSerializer.Serialize(read, ConversationJson.Default.ConversationState));
+        Assert.True(read is { Unreachable: true, Barred: true, HeldSinceUtc.Kind: DateTimeKind.Utc });
         Assert.Equal(DangerForm.Attack, read.Draft.Danger);
         Assert.Equal(Urgency.Information, read.Draft.SentUrgency);
         Assert.Equal(Language.Kk, read.Language);

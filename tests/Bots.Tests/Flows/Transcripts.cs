@@ -17,7 +17,7 @@ public sealed class Transcripts
     [MemberData(nameof(Files))]
     public void A_conversation_goes_as_it_is_written(string file)
     {
-        var chat = ChatFile.Read(Path.Combine(Folder(), file));
+        var chat = Read(file);
         var session = new ChatSession(FlowBench.Flow(), chat.Channel);
         var outcomes = new List<IReadOnlyList<string>>();
         foreach (var exchange in chat.Exchanges)
@@ -32,6 +32,8 @@ public sealed class Transcripts
         if (Updates.AreWanted)
             chat.Rewrite(outcomes);
     }
+
+    internal static ChatFile Read(string file) => ChatFile.Read(Path.Combine(Folder(), file));
 
     private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Transcripts");
 }

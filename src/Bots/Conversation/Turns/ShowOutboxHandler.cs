@@ -40,6 +40,10 @@ internal sealed class ShowOutboxHandler(
         if (live is null || live.UnreadableState is not null || live.State.Unreachable)
             return new OutboxResult.Done();
         var isHelp = row.Lane == EventLane.Emergency;
+
+        // What was owed is overtaken: the texts that came since are answered together, soon.
+        if (!isHelp && live.State.HeldSinceUtc is not null)
+            return new OutboxResult.Done();
         var reply = flow.Render(live.State, live.Channel);
         var showing = await shower.TryShowAsync(live, isHelp && !live.IsHelpShown ? WithHelp(live, reply) : reply, turn: null, isRepeated: false);
         cache.Set(showing.After);

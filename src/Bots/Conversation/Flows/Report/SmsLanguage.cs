@@ -16,10 +16,12 @@ internal static class SmsLanguage
         "salem", "komek", "meni", "magan", "jatyr", "zhatyr", "kerek", "mektepte", "uide", "qorqam", "qazaqsha",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>None of them is a word of Russian or Kazakh in Latin letters, as "my" and "to" are.</summary>
     private static readonly FrozenSet<string> English = new[]
     {
-        "i", "im", "my", "me", "the", "is", "are", "he", "she", "they", "we", "you", "it", "hi", "hello", "hey", "help", "please", "and", "at", "to", "in",
+        "im", "am", "me", "the", "is", "are", "was", "he", "she", "they", "we", "you", "hi", "hello", "hey", "help", "please", "and", "with", "because",
         "danger", "mom", "mum", "dad", "father", "mother", "school", "home", "need", "afraid", "scared", "someone", "english", "what", "who", "this",
+        "hits", "hurts", "hurt", "want", "have", "has", "every", "day", "dont", "cannot", "there",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What the words tell; null when they tell nothing (numbers, signs, Latin letters of another language).</summary>
