@@ -38,7 +38,7 @@ public sealed record ConversationState
     /// <summary>Set once the draft has become a signal.</summary>
     public SignalId? Signal { get; init; }
 
-    /// <summary>The next moment at which silence counts; null when nothing waits.</summary>
+    /// <summary>The next moment at which silence counts, or at which a story in several texts is answered; null when nothing waits.</summary>
     public DateTime? TimeoutUtc { get; init; }
 
     /// <summary>The reporter cannot be written to, or asked not to be (blocked the bot, closed the page, sent a stop word).</summary>

@@ -40,7 +40,7 @@ public sealed record FlowStep
     /// <summary>What is to be written of the signal together with the state; null when nothing of it changed.</summary>
     public SignalSubmission? Submission { get; init; }
 
-    /// <summary>False: nothing is said to the reporter (a time-out, a turn of one who cannot be reached).</summary>
+    /// <summary>False: nothing is said to the reporter (a time-out, a turn of one who cannot be reached, a text of a story that is answered together).</summary>
     public bool Replies { get; init; } = true;
 
     /// <summary>The draft was erased: the key of what was sealed so far is destroyed unless a signal has taken it over.</summary>

@@ -37,6 +37,9 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, SmsRe
             trigger = ReadWords(turn, attachment.Caption, isEdited: false);
         if (attachment.Kind != AttachmentKind.Ornament)
             turn.Note("note.media");
+
+        // A picture in the middle of a story belongs to it and is answered with it.
+        turn.IsHeld |= trigger == Noted && turn.Before.HeldSinceUtc is not null;
         return trigger;
     }
 

@@ -56,18 +56,23 @@ internal sealed class SmsWording(IPlaceDirectory places)
             return Help(state, present, language);
 
         var body = Body(state, present, language);
-        return Notices(state, language, MostUnits - body.Length - 1) is { Length: > 0 } notices ? $"{notices}\n{body}" : body;
+        return Notices(state, present, language, MostUnits - body.Length - 1) is { Length: > 0 } notices ? $"{notices}\n{body}" : body;
     }
 
-    /// <summary>As many of the notices as there is room for, the newest first served.</summary>
-    private static string Notices(ConversationState state, Language language, int room)
+    /// <summary>
+    /// As many of the notices as there is room for, the newest first. Someone in danger who is asked for the place has the numbers
+    /// before the eyes.
+    /// </summary>
+    private static string Notices(ConversationState state, ReportState present, Language language, int room)
     {
-        var shown = "";
+        var shown = state.Draft.IsInDanger() && ReportCodes.IsAboutPlace(present) ? Numbers(state.Draft, language) : "";
+        if (shown.Length > room)
+            shown = "";
         foreach (var notice in state.Notices.Reverse())
         {
             if (!ReportTexts.All(language).TryGetValue($"sms.{notice}", out var text) || text.Contains('{', StringComparison.Ordinal))
                 continue;
-            var longer = shown.Length == 0 ? text : $"{text} {shown}";
+            var longer = shown.Length == 0 ? text : $"{shown} {text}";
             if (longer.Length <= room)
                 shown = longer;
         }
@@ -119,7 +124,7 @@ internal sealed class SmsWording(IPlaceDirectory places)
     {
         var (_, name) = places.DescribeOffers(state.Draft, language).FirstOrDefault();
         var empty = Get(language, "sms.confirm_place", ("place", "")).Length;
-        var notices = Notices(state, language, MostUnits - empty - FewestNameUnits).Length;
+        var notices = Notices(state, ReportState.ConfirmPlace, language, MostUnits - empty - FewestNameUnits).Length;
         var room = MostUnits - empty - notices - (notices > 0 ? 1 : 0);
         return Get(language, "sms.confirm_place", ("place", Fit(name ?? "", room)));
     }
