@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Senim.EndToEnd.Tests.Speed;
+
+/// <summary>The benchmark itself: that every server is driven, answers, and is counted. How fast they are is not for a test to say.</summary>
+public sealed class TheBenchmark
+{
+    private static readonly string[] Subjects =
+        ["senim telegram", "baseline same calls", "senim sms", "baseline response", "baseline response (json)", "bare kestrel"];
+
+    [Fact]
+    public async Task Every_server_answers_all_that_it_is_asked()
+    {
+        var (code, lines) = await RunAsync("turns", "--conversations", "3", "--seconds", "1", "--warm", "1", "--rounds", "1");
+
+        Assert.True(code == 0, string.Join(Environment.NewLine, lines));
+        Assert.Contains(lines, line => line.StartsWith("Senim makes ", StringComparison.Ordinal));
+        foreach (var subject in Subjects)
+        {
+            var line = Assert.Single(lines, line => line.StartsWith(subject.PadRight(24) + " ", StringComparison.Ordinal));
+            var figures = line[24..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(8, figures.Count);
+            Assert.True(figures[0] > 0, line);
+            Assert.True(figures[1] <= figures[2] && figures[2] <= figures[3], line);
+            Assert.Equal(0, figures[7]);
+        }
+    }
+
+    private static async Task<(int Code, IReadOnlyList<string> Lines)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Senim.Benchmarks.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, [.. output.Split('\n'), .. (await error).Split('\n')]);
+    }
+}
