@@ -20,7 +20,17 @@ internal static class SpellingDistance
 
     private static readonly string[] Classes = ["aeiouvf", "bp", "gkh", "dt", "zsjcCS"];
 
+    private const int Row = MaxLength + 2;
+
     private static readonly double[] Swaps = SwapCosts();
+
+    /// <summary>What a letter too many or too few costs.</summary>
+    private static readonly double[] Gaps = [.. Enumerable.Range(0, 128).Select(letter => PlaceKey.IsVowel((char)letter) ? CheapestGap : 1)];
+
+    /// <summary>Three rows of the table; kept by the thread, since thousands of names are compared for one word.</summary>
+    [ThreadStatic]
+    private static double[]? _rows;
+
     private static readonly uint[] ClassBits = Bits();
 
     /// <summary>The largest distance at which two keys can still be one name; short words have no room for mistakes.</summary>
@@ -39,26 +49,39 @@ internal static class SpellingDistance
     {
         if (name.Length > MaxLength || typed.Length > MaxLength)
             return double.PositiveInfinity;
-        Span<double> beforeLast = stackalloc double[MaxLength + 1];
-        Span<double> last = stackalloc double[MaxLength + 1];
-        Span<double> row = stackalloc double[MaxLength + 1];
+        _rows ??= new double[3 * Row];
+        var beforeLast = _rows.AsSpan(0, Row);
+        var last = _rows.AsSpan(Row, Row);
+        var row = _rows.AsSpan(2 * Row, Row);
+
+        // Farther from the diagonal the missing letters alone cost more than the limit.
+        var band = (int)(limit / CheapestGap);
+        if (Math.Abs(typed.Length - name.Length) > band)
+            return double.PositiveInfinity;
         last[0] = 0;
         for (var j = 1; j <= name.Length; j++)
-            last[j] = last[j - 1] + Gap(name[j - 1]);
+            last[j] = last[j - 1] + Gaps[name[j - 1] & 127];
         for (var i = 1; i <= typed.Length; i++)
         {
-            row[0] = last[0] + Gap(typed[i - 1]);
-            var best = row[0];
-            for (var j = 1; j <= name.Length; j++)
+            var letter = typed[i - 1];
+            var gap = Gaps[letter & 127];
+            var from = Math.Max(1, i - band);
+            var to = Math.Min(name.Length, i + band);
+            row[from - 1] = from == 1 ? last[0] + gap : double.PositiveInfinity;
+            var best = row[from - 1];
+            for (var j = from; j <= to; j++)
             {
-                var cost = Math.Min(last[j] + Gap(typed[i - 1]), row[j - 1] + Gap(name[j - 1]));
-                cost = Math.Min(cost, last[j - 1] + Swap(typed[i - 1], name[j - 1]));
-                if (i > 1 && j > 1 && typed[i - 1] == name[j - 2] && typed[i - 2] == name[j - 1])
+                var other = name[j - 1];
+                var cost = Math.Min(last[j] + gap, row[j - 1] + Gaps[other & 127]);
+                cost = Math.Min(cost, last[j - 1] + Swap(letter, other));
+                if (i > 1 && j > 1 && letter == name[j - 2] && typed[i - 2] == other)
                     cost = Math.Min(cost, beforeLast[j - 2] + 1);
                 row[j] = cost;
                 best = Math.Min(best, cost);
             }
 
+            if (to < name.Length)
+                row[to + 1] = double.PositiveInfinity;
             if (best > limit)
                 return double.PositiveInfinity;
             var spare = beforeLast;
@@ -70,8 +93,6 @@ internal static class SpellingDistance
         var distance = last[name.Length] + (typed[0] == name[0] ? 0 : FirstLetter);
         return distance <= limit ? distance : double.PositiveInfinity;
     }
-
-    private static double Gap(char letter) => PlaceKey.IsVowel(letter) ? CheapestGap : 1;
 
     private static double Swap(char typed, char meant) => Swaps[((typed & 127) << 7) | (meant & 127)];
 
