@@ -5,8 +5,7 @@ namespace Senim.Intake.Triage.Rules;
 /// <summary>A message as words, with what each of them, or a phrase that begins there, is an instance of.</summary>
 internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> askingSentences)
 {
-    private readonly HashSet<int> _present = [];
-    private readonly Dictionary<Pattern, bool> _mayHold = new(ReferenceEqualityComparer.Instance);
+    private ulong[] _present = new ulong[64];
     private readonly List<(int Atom, int End)>[] _found = [.. words.Select(_ => new List<(int, int)>())];
 
     public string Text => text;
@@ -26,28 +25,24 @@ internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> a
         var found = _found[word];
         if (found.Contains((atom, end)))
             return;
-        _present.Add(atom);
+        var slot = atom >> 6;
+        if (slot >= _present.Length)
+            Array.Resize(ref _present, Math.Max(slot + 1, _present.Length * 2));
+        _present[slot] |= 1UL << (atom & 63);
         var before = 0;
         while (before < found.Count && found[before].End >= end)
             before++;
         found.Insert(before, (atom, end));
     }
 
-    /// <summary>Whether each item of a pattern stands somewhere, asked once for each pattern when all words are marked; most patterns end here.</summary>
+    /// <summary>Whether each item of a pattern stands somewhere; most patterns end here.</summary>
     public bool MayHold(Pattern pattern)
-    {
-        if (!_mayHold.TryGetValue(pattern, out var may))
-            _mayHold[pattern] = may = HoldsEachItem(pattern);
-        return may;
-    }
-
-    private bool HoldsEachItem(Pattern pattern)
     {
         foreach (var term in pattern.Terms)
         {
             foreach (var item in term)
             {
-                if (!Array.Exists(item.Atoms, _present.Contains))
+                if (!HoldsAny(item.Atoms))
                     return false;
             }
         }
@@ -55,7 +50,18 @@ internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> a
         return true;
     }
 
-    public bool HasAnywhere(int atom) => _present.Contains(atom);
+    public bool HasAnywhere(int atom) => (uint)(atom >> 6) < (uint)_present.Length && (_present[atom >> 6] & (1UL << (atom & 63))) != 0;
+
+    private bool HoldsAny(int[] atoms)
+    {
+        foreach (var atom in atoms)
+        {
+            if (HasAnywhere(atom))
+                return true;
+        }
+
+        return false;
+    }
 
     public bool Has(int word, int atom)
     {
