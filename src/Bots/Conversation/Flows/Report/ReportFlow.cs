@@ -187,6 +187,9 @@ internal sealed class ReportFlow : IFlow
             State = next.ToString(),
             Visited = Visited(state, present, next, ReportTrigger.Answered),
             TimesAsked = 1,
+
+            // A place that the story names is confirmed at once; the story is not passed over without a word.
+            Notices = next == ReportState.ConfirmPlace ? [.. state.Notices, "note.told"] : state.Notices,
             Draft = turn.Draft,
             HeldSinceUtc = null,
         };
