@@ -100,13 +100,18 @@ public sealed class WhileTheDatabaseIsAway : IAsyncLifetime
     [Fact]
     public async Task A_full_spool_hands_the_text_back_and_alarms()
     {
-        await using var host = await StartAsync(settings: spool => spool.MostBytes = 1_000);
+        var path = System.IO.Path.Combine(_folder, "small");
+        await using var host = await StartAsync(settings: spool => (spool.Path, spool.MostBytes) = (path, 1_000));
         host.Store.BreakAfter(0);
         Assert.Equal(200, (await host.Twilio.SendTextAsync(Child, new string('а', 1_000))).Status);
 
         Assert.Equal(503, (await host.Twilio.SendTextAsync(Child, "снова")).Status);
         Assert.True(host.Get<TurnSpool>().IsFailing);
         Assert.Contains(host.Logs.Lines, line => line.ToString().Contains("keeps nothing (full)", StringComparison.Ordinal));
+
+        host.Store.BreakAfter(null);
+        await EmptiedAsync(path);
+        await RecoveredAsync(host);
     }
 
     [Fact]
@@ -119,6 +124,9 @@ public sealed class WhileTheDatabaseIsAway : IAsyncLifetime
 
         Assert.Equal(503, (await host.Twilio.SendTextAsync(Child, "меня дразнят")).Status);
         Assert.True(host.Get<TurnSpool>().IsFailing);
+
+        File.Delete(file);
+        await RecoveredAsync(host);
     }
 
     [Fact]
@@ -171,6 +179,16 @@ public sealed class WhileTheDatabaseIsAway : IAsyncLifetime
 
         Assert.True(await host.Get<TurnRunner>().ReplayAsync(early, null));
         Assert.Contains(flow.Taken, input => input is TurnInput.Text { Value: "earlier", Edited: true });
+    }
+
+    private static async Task RecoveredAsync(SmsHost host)
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (host.Get<TurnSpool>().IsFailing)
+        {
+            Assert.True(DateTime.UtcNow < until, "The alarm outlasts its cause.");
+            await Task.Delay(20);
+        }
     }
 
     private async Task<SmsHost> StartAsync(

@@ -19,6 +19,7 @@ internal sealed partial class TurnSpool : BackgroundService
 
     private readonly Channel<Pending> arriving = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<ConversationKey, int> waiting = [];
+    private readonly Dictionary<string, SpoolFile> files = [];
     private readonly Lock guard = new();
     private readonly SpoolFolder? folder;
     private readonly long mostBytes;
@@ -58,10 +59,19 @@ internal sealed partial class TurnSpool : BackgroundService
         }
     }
 
+    private bool IsFull
+    {
+        get
+        {
+            lock (guard)
+                return bytes >= mostBytes;
+        }
+    }
+
     /// <returns>True once the turn is on the disk; false when it could not be kept.</returns>
     public async Task<bool> KeepAsync(InboundTurn turn, byte[]? mark)
     {
-        if (folder is null || Interlocked.Read(ref bytes) >= mostBytes)
+        if (folder is null || IsFull)
         {
             Fail(folder is null ? "none" : "full");
             return false;
@@ -94,23 +104,28 @@ internal sealed partial class TurnSpool : BackgroundService
     /// <param name="replay">Tells whether the turn is stored.</param>
     public async Task EmptyAsync(Func<InboundTurn, byte[]?, Task<bool>> replay, CancellationToken cancellationToken)
     {
+        // The alarm must not outlast its cause: a node that counts as unhealthy is sent nothing that could prove it well.
+        if (IsFailing && folder is not null && !IsFull && folder.CanBeWritten())
+            IsFailing = false;
+
         foreach (var file in folder?.List() ?? [])
         {
             if (Read(file) is not { } turns)
                 continue;
-            foreach (var (turn, mark) in turns)
+            var held = Hold(file, turns.Select(each => each.Turn.Conversation));
+            foreach (var (turn, mark) in turns.Skip(held.Stored))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!await replay(turn, mark))
                     return;
+
+                // Not again when one behind it cannot be stored yet: its reporter would get the same reply at every attempt.
+                held.Stored++;
             }
 
             checkpoints.Reached(Checkpoint.SpoolReplayed);
-            foreach (var (turn, _) in turns)
-                Leave(turn.Conversation);
-            var freed = SpoolFolder.Bytes(file);
             File.Delete(file);
-            Interlocked.Add(ref bytes, -freed);
+            Leave(file);
         }
     }
 
@@ -141,13 +156,7 @@ internal sealed partial class TurnSpool : BackgroundService
         try
         {
             var file = folder!.Write([.. together.Select(pending => pending.Turn)]);
-            Interlocked.Add(ref bytes, SpoolFolder.Bytes(file));
-            lock (guard)
-            {
-                foreach (var pending in together)
-                    waiting[pending.Conversation] = waiting.GetValueOrDefault(pending.Conversation) + 1;
-            }
-
+            Hold(file, together.Select(pending => pending.Conversation));
             checkpoints.Reached(Checkpoint.SpoolWritten);
             IsFailing = false;
             LogKept(logger, together.Count);
@@ -170,8 +179,8 @@ internal sealed partial class TurnSpool : BackgroundService
         catch (Exception error) when (error is System.Security.Cryptography.CryptographicException or System.Text.Json.JsonException or FormatException)
         {
             LogUnreadable(logger, error.GetType().Name);
-            Interlocked.Add(ref bytes, -SpoolFolder.Bytes(file));
             folder!.PutAside(file);
+            Leave(file);
             return null;
         }
     }
@@ -179,22 +188,40 @@ internal sealed partial class TurnSpool : BackgroundService
     /// <summary>What a process before this one left.</summary>
     private void Recount(SpoolFolder left)
     {
+        left.RemoveBegun();
         foreach (var file in left.List())
         {
-            bytes += SpoolFolder.Bytes(file);
-            foreach (var (turn, _) in Read(file) ?? [])
-                waiting[turn.Conversation] = waiting.GetValueOrDefault(turn.Conversation) + 1;
+            if (Read(file) is { } turns)
+                Hold(file, turns.Select(each => each.Turn.Conversation));
         }
     }
 
-    private void Leave(ConversationKey conversation)
+    private SpoolFile Hold(string file, IEnumerable<ConversationKey> conversations)
     {
         lock (guard)
         {
-            if (waiting.GetValueOrDefault(conversation) is var left and > 1)
-                waiting[conversation] = left - 1;
-            else
-                waiting.Remove(conversation);
+            if (files.TryGetValue(file, out var known))
+                return known;
+            var held = files[file] = new SpoolFile([.. conversations], SpoolFolder.Bytes(file));
+            bytes += held.Bytes;
+            foreach (var conversation in held.Conversations)
+                waiting[conversation] = waiting.GetValueOrDefault(conversation) + 1;
+            return held;
+        }
+    }
+
+    private void Leave(string file)
+    {
+        lock (guard)
+        {
+            if (!files.Remove(file, out var held))
+                return;
+            bytes -= held.Bytes;
+            foreach (var conversation in held.Conversations)
+            {
+                if (--waiting[conversation] == 0)
+                    waiting.Remove(conversation);
+            }
         }
     }
 
@@ -216,6 +243,16 @@ internal sealed partial class TurnSpool : BackgroundService
 
     [LoggerMessage(53, LogLevel.Critical, "A file of the spool cannot be read ({Error}) and was put aside.")]
     private static partial void LogUnreadable(ILogger logger, string error);
+
+    private sealed class SpoolFile(ConversationKey[] conversations, long bytes)
+    {
+        public ConversationKey[] Conversations => conversations;
+
+        public long Bytes => bytes;
+
+        /// <summary>How many of its turns, from the first, this process has seen stored.</summary>
+        public int Stored { get; set; }
+    }
 
     private sealed record Pending(ConversationKey Conversation, SpooledTurn Turn, TaskCompletionSource<bool> IsKept);
 }
