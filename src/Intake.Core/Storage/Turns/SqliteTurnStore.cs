@@ -8,6 +8,9 @@ namespace Senim.Intake.Storage.Turns;
 /// <summary>Turns on the embedded database: one writing connection, which group commit keeps busy with one transaction at a time.</summary>
 internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts) : ITurnStore, IDisposable
 {
+    /// <summary>Seconds that a turn waits for a lock that another holds, as in the pragma; the provider's own default (30) outlasts Twilio's patience (15).</summary>
+    private const int MostLockSeconds = 5;
+
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SqliteConversationIndex reading = new(() => ConnectionString(contexts));
     private SqliteConnection? connection;
@@ -157,7 +160,7 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
     {
         if (connection is not null)
             return;
-        var opened = new SqliteConnection(ConnectionString(contexts));
+        var opened = new SqliteConnection(ConnectionString(contexts)) { DefaultTimeout = MostLockSeconds };
         try
         {
             opened.Open();
