@@ -17,7 +17,7 @@ using Senim.Intake.Triage;
 namespace Senim.EndToEnd.Tests.ChatPage;
 
 /// <summary>The chat page on a real web server and in a real browser, over a database of its own.</summary>
-public sealed class ChatPageHost : IAsyncLifetime
+public class ChatPageHost : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("senim-page-").FullName;
     private readonly ChromiumBrowser _browser = new();
@@ -34,6 +34,7 @@ public sealed class ChatPageHost : IAsyncLifetime
         builder.Services.AddIntake(new IntakeSettings($"Data Source={Path.Combine(_folder, "intake.db")}", KeyRing.Random())).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
         builder.Services.AddWebChat();
+        Configure(builder.Services, _folder);
         _app = builder.Build();
         _app.MapWebChat();
         await using (var db = Db())
@@ -74,6 +75,11 @@ public sealed class ChatPageHost : IAsyncLifetime
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <param name="folder">The host's own.</param>
+    protected virtual void Configure(IServiceCollection services, string folder)
+    {
     }
 
     private sealed class NowhereTransport : IEventTransport
