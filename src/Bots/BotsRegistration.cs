@@ -22,6 +22,7 @@ public static class BotsRegistration
         services.AddSingleton<TurnSpool>();
         services.AddSingleton<SpoolGate>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<LateResults>();
         services.AddSingleton<IOutboxHandler, ShowOutboxHandler>();
         services.AddSingleton<TurnCommitter>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnCommitter>());

@@ -25,6 +25,9 @@ internal sealed class SmsMapping(BlindIndex blind, string accountSid)
 
     public DeliveryKey Delivery(string messageSid) => blind.Delivery($"sms|{accountSid}|{messageSid}");
 
+    /// <summary>A message of ours, where its id is to be known again: 8 bytes of the same hash.</summary>
+    public string Message(string messageSid) => Delivery(messageSid).ToString()[..16];
+
     public static string Number(byte[] address) => Encoding.ASCII.GetString(address);
 
     private static TurnInput Read(IncomingSms sms) => sms switch

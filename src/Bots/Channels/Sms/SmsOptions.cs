@@ -39,7 +39,7 @@ internal sealed class SmsOptions
     public bool IsOn => AccountSid.Length > 0;
 
     /// <summary>The address that is told what became of a message.</summary>
-    public string StatusUrl => WebhookUrl[..^WebhookPath.Length] + StatusPath;
+    public string StatusUrl => WebhookUrl.EndsWith(WebhookPath, StringComparison.Ordinal) ? WebhookUrl[..^WebhookPath.Length] + StatusPath : "";
 
     /// <returns>One line for each setting that cannot be used; never a secret.</returns>
     public IEnumerable<string> Faults()

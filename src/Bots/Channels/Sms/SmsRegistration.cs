@@ -35,7 +35,9 @@ public static class SmsRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReplyReferences>();
         services.AddSingleton<SmsSender>();
+        services.AddSingleton<DeliveryResults>();
         services.AddSingleton<SmsWebhook>();
+        services.AddSingleton<SmsStatus>();
         return services.AddSingleton<IReplyChannel, SmsChannel>();
     }
 
@@ -51,6 +53,7 @@ public static class SmsRegistration
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapPost(SmsOptions.WebhookPath, static context => context.RequestServices.GetRequiredService<SmsWebhook>().HandleAsync(context));
+        endpoints.MapPost(SmsOptions.StatusPath, static context => context.RequestServices.GetRequiredService<SmsStatus>().HandleAsync(context));
         return endpoints;
     }
 

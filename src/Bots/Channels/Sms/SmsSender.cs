@@ -31,9 +31,9 @@ internal sealed class SmsSender(ITwilioRestClient client, SmsPace pace, IOptions
         {
             return Map(error);
         }
-        catch (TwilioException)
+        catch (Exception)
         {
-            // No answer in time, no connection, or a refusal in a form that the library does not read.
+            // No answer in time, no connection, or an answer in a form that the library does not read.
             return new SendResult.Later(null);
         }
     }

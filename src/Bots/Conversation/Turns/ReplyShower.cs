@@ -75,7 +75,7 @@ internal sealed partial class ReplyShower(
         }
     }
 
-    private LiveConversation Remember(LiveConversation live, byte[]? memo)
+    internal LiveConversation Remember(LiveConversation live, byte[]? memo)
     {
         if (memo is null || (live.Memo is not null && live.Memo.AsSpan().SequenceEqual(memo)))
             return live;
@@ -83,7 +83,8 @@ internal sealed partial class ReplyShower(
         return live with { Memo = memo };
     }
 
-    private async Task OweAsync(ConversationKey key, bool isDangerHelp, TimeSpan after)
+    /// <returns>False when it could not be laid down.</returns>
+    internal async Task<bool> OweAsync(ConversationKey key, bool isDangerHelp, TimeSpan after)
     {
         var now = clock.NowUtc();
         try
@@ -100,10 +101,12 @@ internal sealed partial class ReplyShower(
                     DueUtc = now + after,
                 },
                 CancellationToken.None);
+            return true;
         }
         catch (StorageUnavailableException error)
         {
             LogShowFailed(logger, 0, error.GetType().Name);
+            return false;
         }
     }
 
