@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Senim.FakeBotApi;
+using Senim.FakeTwilio;
 
 namespace Senim.EndToEnd.Tests.Harness;
 
@@ -49,6 +50,19 @@ internal sealed record HostSettings
         .With("Senim__Urls__Public", $"http://127.0.0.1:{publicPort}")
         .With("Senim__Telegram__WebhookUrl", $"http://127.0.0.1:{publicPort}/telegram/webhook")
         .With("Senim__Telegram__WebhookSecret", WebhookSecret);
+
+    /// <summary>A Twilio that posts texts to a node on that port.</summary>
+    public static Task<FakeTwilioServer> StartTwilioAsync(int publicPort) =>
+        FakeTwilioServer.StartAsync(new FakeTwilioOptions { WebhookUrl = new Uri($"http://127.0.0.1:{publicPort}/sms/webhook") });
+
+    public HostSettings Texts(FakeTwilioServer twilio, int publicPort) => this
+        .With("Senim__Urls__Public", $"http://127.0.0.1:{publicPort}")
+        .With("Senim__Sms__AccountSid", twilio.AccountSid)
+        .With("Senim__Sms__AuthToken", twilio.AuthToken)
+        .With("Senim__Sms__From", twilio.Number)
+        .With("Senim__Sms__WebhookUrl", $"http://127.0.0.1:{publicPort}/sms/webhook")
+        .With("Senim__Sms__ApiUrl", twilio.BaseUrl)
+        .With("Senim__Sms__PerSecond", "100");
 
     public static int FreePort()
     {

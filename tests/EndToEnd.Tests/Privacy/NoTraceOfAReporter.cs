@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Senim.EndToEnd.Tests.Channels;
 using Senim.EndToEnd.Tests.Harness;
 using Senim.FakeBotApi;
+using Senim.FakeTwilio;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Outbox;
 
 namespace Senim.EndToEnd.Tests.Privacy;
 
 /// <summary>
-/// Two children report, one over Telegram and one at the web chat, and the desk takes both signals. Nothing that is theirs can be found
+/// Three children report, over Telegram, at the web chat and by SMS, and the desk takes all signals. Nothing that is theirs can be found
 /// afterwards in the files of the node, its output or its events, in any encoding, while the same search finds a planted copy.
 /// </summary>
 public sealed class NoTraceOfAReporter
@@ -21,6 +22,8 @@ public sealed class NoTraceOfAReporter
     private const string Username = "marker_username_q7x";
     private const string TelegramWord = "қызғалдақбелгісі";
     private const string WebWord = "подснежникметка";
+    private const string SmsWord = "сморчокметка";
+    private const string Number = "+77016482957";
     private const string Browser = "MarkerBrowser-97531";
     private const string Address = "203.0.113.177";
     private const string ActivityId = "marker-activity-864209-";
@@ -33,8 +36,10 @@ public sealed class NoTraceOfAReporter
         using var folder = new HostFolder();
         await using var telegram = await FakeBotApiServer.StartAsync();
         telegram.DescribeUser(Chat, FirstName, LastName, Username, "ru");
+        var port = HostSettings.FreePort();
+        await using var twilio = await HostSettings.StartTwilioAsync(port);
         var plain = HostSettings.For(folder);
-        var settings = usesWebhook ? plain.Webhook(telegram, HostSettings.FreePort()) : plain.Polling(telegram);
+        var settings = (usesWebhook ? plain.Webhook(telegram, port) : plain.Polling(telegram)).Texts(twilio, port);
 
         // A process dies with the event in hand, so that it can be read where it lies; a reply that is owed may be in hand before it.
         List<string> output = [];
@@ -55,7 +60,8 @@ public sealed class NoTraceOfAReporter
             using var web = new WebReporter(host, Browser, Address) { ActivityIdPrefix = ActivityId };
             await TellAsync(web, WebWord);
             Assert.Contains("activities", await web.FollowAsync(), StringComparison.Ordinal);
-            markers = Markers(telegram, web);
+            await TextAsync(twilio);
+            markers = Markers(telegram, web, twilio);
             await SendRubbishAsync(host, web);
             await TakeAsync(host);
             output.AddRange([.. host.Output, .. host.Errors]);
@@ -72,7 +78,7 @@ public sealed class NoTraceOfAReporter
         Assert.All(markers.Keys, name => Assert.Contains(found, hit => hit.Contains($": {name} as ", StringComparison.Ordinal)));
     }
 
-    private static Dictionary<string, string> Markers(FakeBotApiServer telegram, WebReporter web) => new()
+    private static Dictionary<string, string> Markers(FakeBotApiServer telegram, WebReporter web, FakeTwilioServer twilio) => new()
     {
         ["chat id"] = $"{Chat}",
         ["first name"] = FirstName,
@@ -87,7 +93,22 @@ public sealed class NoTraceOfAReporter
         ["activity id"] = ActivityId,
         ["web conversation"] = web.Conversation,
         ["web token"] = web.Token,
+        ["number"] = Number[1..],
+        ["SMS story"] = SmsWord,
+        ["SMS id"] = twilio.Kept.First(message => message.Direction == "inbound").Sid,
+        ["id of a reply"] = twilio.Kept.First(message => message.Direction != "inbound").Sid,
+        ["account token"] = twilio.AuthToken,
     };
+
+    /// <summary>An answer that does not arrive, and a reply that is sent, are noted too.</summary>
+    private static async Task TextAsync(FakeTwilioServer twilio)
+    {
+        var child = new SmsReporter(twilio, Number);
+        await child.TypeAsync($"Отчим сейчас бьёт меня, {SmsWord}");
+        await child.TypeAsync("Тараз");
+        await child.TypeAsync("Да");
+        await twilio.ReportStatusAsync(twilio.Phone(Number)[^1].Sid, "undelivered", 30003);
+    }
 
     private static async Task TellAsync(IReporter child, string word)
     {
@@ -113,6 +134,8 @@ public sealed class NoTraceOfAReporter
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", web.Token);
         using (await http.GetAsync(new Uri($"/no/such/page/{Username}?t={web.Token}&word={Uri.EscapeDataString(WebWord)}", UriKind.Relative)))
         using (await PostAsync(http, "/telegram/webhook", $"{{\"update_id\":1,\"message\":{{\"text\":\"{TelegramWord}\"}}"))
+        using (await PostAsync(http, "/sms/webhook", $"From={Number}&Body={SmsWord}"))
+        using (await PostAsync(http, $"/sms/status?r={Number}", $"To={Number}&Body=%zz{SmsWord}"))
         using (await PostAsync(http, $"/v3/directline/conversations/{web.Conversation}/activities", $"{{\"type\":\"message\",\"text\":\"{WebWord}"))
         using (await PostAsync(http, $"/v3/directline/conversations/{web.Conversation}/upload", WebWord))
         {
@@ -133,7 +156,7 @@ public sealed class NoTraceOfAReporter
     private static async Task TakeAsync(HostProcess host)
     {
         using var officer = await DeskClient.SignInAsync(host, "taraz");
-        foreach (var entry in await officer.WaitForQueueAsync(2))
+        foreach (var entry in await officer.WaitForQueueAsync(3))
             Assert.Contains(entry.Reference, await officer.AcknowledgeAsync(entry), StringComparison.Ordinal);
     }
 
