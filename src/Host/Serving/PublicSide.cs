@@ -27,7 +27,7 @@ internal static class PublicSide
         builder.Services.AddSingleton(transport);
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
-        builder.Services.Configure<SpoolOptions>(spool => spool.Path = Path.Combine(settings.DataPath, "spool"));
+        builder.Services.PostConfigure<SpoolOptions>(spool => spool.Path = spool.Path.Length > 0 ? spool.Path : Path.Combine(settings.DataPath, "spool"));
         builder.Services.AddTelegramChannel();
         builder.Services.AddSmsChannel();
         builder.Services.AddWebChat();
