@@ -19,6 +19,12 @@ turns.SetAction((parsed, _) => TurnsReport.RunAsync(new TurnsSettings
     Keys = parsed.GetValue(keys),
 }));
 
+var channel = new Argument<string>("channel") { Description = "telegram or sms." }.AcceptOnlyFromAmong("telegram", "sms");
+var crowd = new Option<int>("--conversations") { Description = "How many at once.", DefaultValueFactory = _ => 500 };
+var drive = new Command("drive", "The service alone under load, to attach a profiler to.") { channel, crowd, seconds, warm };
+drive.SetAction((parsed, _) => DriveReport.RunAsync(
+    parsed.GetValue(channel) == "sms", parsed.GetValue(crowd), TimeSpan.FromSeconds(parsed.GetValue(warm)), TimeSpan.FromSeconds(parsed.GetValue(seconds))));
+
 var port = new Argument<int>("port");
 var api = new Argument<string>("api");
 var folder = new Argument<string>("folder");
@@ -27,4 +33,4 @@ var baseline = new Command("baseline", "The bare server; started by the other co
 baseline.SetAction((parsed, cancellation) => BaselineServer.RunAsync(
     parsed.GetValue(port), new Uri(parsed.GetValue(api)!), parsed.GetValue(folder)!, parsed.GetValue(calls), cancellation));
 
-return await new RootCommand("Benchmarks of Senim.") { turns, baseline }.Parse(args).InvokeAsync();
+return await new RootCommand("Benchmarks of Senim.") { turns, drive, baseline }.Parse(args).InvokeAsync();

@@ -7,37 +7,29 @@ internal sealed class Driver(IScript script, int port)
 {
     private static long people = 1_000_000;
 
-    private readonly List<double> latencies = [];
-    private long answered;
     private long refused;
     private volatile bool isOver;
 
+    /// <param name="warm">Time before the measurement begins; turns answered in it count nowhere.</param>
     /// <param name="cpu">Processor time that the server has used so far.</param>
     public async Task<Measured> RunAsync(int conversations, TimeSpan warm, TimeSpan measure, Func<TimeSpan> cpu)
     {
         var talking = Enumerable.Range(0, conversations).Select(_ => Task.Run(TalkAsync)).ToArray();
         await Task.Delay(warm);
-        var before = (Answered: Interlocked.Read(ref answered), Cpu: cpu(), Own: Own());
-        lock (latencies)
-            latencies.Clear();
-        var clock = Stopwatch.StartNew();
+        var before = (At: Stopwatch.GetTimestamp(), Cpu: cpu(), Own: Own());
         await Task.Delay(measure);
-        var elapsed = clock.Elapsed;
-        var turns = Interlocked.Read(ref answered) - before.Answered;
-        var used = cpu() - before.Cpu;
-        var own = Own() - before.Own;
-        double[] taken;
-        lock (latencies)
-            taken = [.. latencies];
+        var after = (At: Stopwatch.GetTimestamp(), Cpu: cpu(), Own: Own());
         isOver = true;
-        await Task.WhenAll(talking);
-        Array.Sort(taken);
+
+        // Whoever still waits is answered first, but only what was answered within the time is measured.
+        var turns = (await Task.WhenAll(talking)).SelectMany(mine => mine).Where(turn => turn.At >= before.At && turn.At < after.At);
+        var taken = turns.Select(turn => turn.Milliseconds).Order().ToArray();
         return new Measured
         {
-            Turns = turns,
-            Elapsed = elapsed,
-            ServerCpu = used,
-            GeneratorCpu = own,
+            Turns = taken.Length,
+            Elapsed = Stopwatch.GetElapsedTime(before.At, after.At),
+            ServerCpu = after.Cpu - before.Cpu,
+            GeneratorCpu = after.Own - before.Own,
             Refused = Interlocked.Read(ref refused),
             P50 = At(taken, 0.50),
             P95 = At(taken, 0.95),
@@ -45,10 +37,10 @@ internal sealed class Driver(IScript script, int port)
         };
     }
 
-    private async Task TalkAsync()
+    private async Task<List<Answered>> TalkAsync()
     {
         using var wire = await Wire.OpenAsync(port);
-        var mine = new List<double>(64);
+        var mine = new List<Answered>(1024);
         while (!isOver)
         {
             var person = Interlocked.Increment(ref people);
@@ -58,14 +50,12 @@ internal sealed class Driver(IScript script, int port)
                 var started = Stopwatch.GetTimestamp();
                 if (await wire.AskAsync(request) is < 200 or > 299)
                     Interlocked.Increment(ref refused);
-                mine.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-                Interlocked.Increment(ref answered);
+                var at = Stopwatch.GetTimestamp();
+                mine.Add(new Answered(at, Stopwatch.GetElapsedTime(started, at).TotalMilliseconds));
             }
-
-            lock (latencies)
-                latencies.AddRange(mine);
-            mine.Clear();
         }
+
+        return mine;
     }
 
     private static TimeSpan Own()
@@ -75,6 +65,8 @@ internal sealed class Driver(IScript script, int port)
     }
 
     private static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+
+    private readonly record struct Answered(long At, double Milliseconds);
 }
 
 /// <summary>One measurement. Latencies in milliseconds, from the request's first byte to the answer's last.</summary>

@@ -21,6 +21,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    public int Id => process.Id;
+
     public string Folder => folder;
 
     public TimeSpan Cpu
