@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Senim.Intake;
+using Senim.Intake.Conversations;
+using Senim.Intake.Outbox;
+using Senim.Intake.Promises;
+using Senim.Intake.Signals;
+using Senim.Intake.Storage;
+using Senim.Intake.Triage;
+using Senim.Routing.Departments;
+using Senim.Routing.Queues;
+using Senim.Routing.Storage;
+using Senim.Storage.Tests.World;
+
+namespace Senim.Storage.Tests.TransactSql;
+
+/// <summary>Values to call a method with, by their types: for each type those that are treated differently.</summary>
+internal static class Arguments
+{
+    public const string Taraz = "311000000";
+
+    private const string Password = "кең дала, биік тау";
+
+    public static SignalEvent Told { get; } = new()
+    {
+        SignalId = Guid.CreateVersion7(),
+        Version = 1,
+        Reference = "ABCD-1234",
+        Channel = ChannelKind.Sms,
+        Source = SignalSource.Child,
+        Language = Language.Kk,
+        Urgency = Urgency.Emergency,
+        Categories = ["bullying"],
+        PlaceCode = Taraz,
+        Incomplete = false,
+        Unparsed = false,
+        HasNewWords = true,
+        ReceivedUtc = Rows.Morning,
+        ChangedUtc = Rows.Morning,
+        Due = new DueTimes(Rows.Morning, Rows.Morning, Rows.Morning, Rows.Morning),
+    };
+
+    public static string Body(string type) => type == ProgressEvent.Progressed
+        ? JsonSerializer.Serialize(
+            new ProgressEvent { SignalId = Told.SignalId, Version = 2, Stage = SignalStage.Seen, OccurredUtc = Rows.Morning, NextDueUtc = null },
+            IntakeJson.Default.ProgressEvent)
+        : JsonSerializer.Serialize(Told, IntakeJson.Default.SignalEvent);
+
+    /// <returns>Sets of arguments in which each value of each parameter comes at least once.</returns>
+    public static IEnumerable<object?[]> For(StoreMethod method, object store, IServiceProvider services)
+    {
+        var values = method.Method.GetParameters().Select(parameter => Values(parameter.ParameterType, store, services)).ToList();
+        return Enumerable.Range(0, values.Max(of => of.Length)).Select(turn => values.Select(of => of[turn % of.Length]).ToArray());
+    }
+
+    private static object?[] Values(Type type, object store, IServiceProvider services) => type switch
+    {
+        _ when type == typeof(CancellationToken) => [CancellationToken.None],
+        _ when type == typeof(bool) => [true, false],
+        _ when type == typeof(int) => [1],
+        _ when type == typeof(DateTime) => [Rows.Morning],
+        _ when type == typeof(string) => [Taraz, Password],
+        _ when type == typeof(Guid) => [Guid.Empty],
+        _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
+        _ when type == typeof(SignalId) => [new SignalId(Guid.Empty)],
+        _ when type == typeof(ConversationKey) => [Rows.Key(1)],
+        _ when type == typeof(IReadOnlyList<TurnWrite>) => [.. Batches()],
+        _ when type == typeof(IReadOnlyList<MemoWrite>) => [new[] { new MemoWrite(Rows.Key(1), Guid.Empty, Rows.Sealed()) }],
+        _ when type == typeof(OutboxRow) => [Event(SignalEvent.Received), Event(ProgressEvent.Progressed)],
+        _ when type == typeof(EventEnvelope) => [.. TypesOf(store).Select(type => Envelope(Event(type)))],
+        _ when type == typeof(StaffScope) =>
+        [
+            new StaffScope("0", StaffRole.Officer, Taraz),
+            new StaffScope("1", StaffRole.RegionalLead, "310000000"),
+            new StaffScope("2", StaffRole.National, OwningUnit.NationalCode),
+        ],
+        _ when type == typeof(QueueQuery) => [new QueueQuery(), new QueueQuery(IncludeClosed: true)],
+        _ when type == typeof(NewStaffMember) => [new NewStaffMember("aigul", "Айгүл", StaffRole.Officer, Taraz)],
+        _ when type == typeof(RoutingDb) => [services.GetService(typeof(RoutingDb))],
+        _ when type == typeof(Func<RoutingDb, Task<QueueItem?>>) => [.. new Func<RoutingDb, Task<QueueItem?>>[] { AddItemAsync, FindItemAsync }],
+        _ => throw new NotSupportedException($"No argument of type {type.Name} is known here."),
+    };
+
+    private static IEnumerable<TurnWrite[]> Batches()
+    {
+        var first = Rows.First(Rows.Key(1));
+        var signal = Rows.Signal(first);
+        var everything = first with
+        {
+            Signal = signal,
+            Unparsed = new UnparsedRow { Id = Guid.Empty, SignalId = signal.Id, DataKeyId = signal.DataKeyId, ReceivedUtc = Rows.Morning, Content = Rows.Sealed() },
+            Outbox = [Rows.Owed()],
+            Activities = [Rows.Line(first, 1)],
+        };
+        yield return [everything];
+        yield return [Rows.Next(first, 2) with { Signal = Rows.Signal(first, version: 2, signal.Id), DestroyedDataKey = signal.DataKeyId }];
+    }
+
+    private static OutboxRow Event(string type)
+    {
+        var row = Rows.Owed();
+        row.Type = type;
+        row.Body = Body(type);
+        return row;
+    }
+
+    private static EventEnvelope Envelope(OutboxRow row) => new(row.MessageId, row.Type, row.Lane, row.RoutingKey, row.CreatedUtc, row.Body);
+
+    private static IEnumerable<string> TypesOf(object store) =>
+        store is IEventConsumer consumer ? consumer.Types : [SignalEvent.Received, SignalEvent.Changed, ProgressEvent.Progressed];
+
+    private static Task<QueueItem?> AddItemAsync(RoutingDb db)
+    {
+        var item = QueueItem.FirstHeardOf(Told, new OwningUnit(Taraz, "310000000"), Guid.CreateVersion7(), Rows.Morning);
+        db.Add(item);
+        return Task.FromResult<QueueItem?>(item);
+    }
+
+    private static Task<QueueItem?> FindItemAsync(RoutingDb db) => db.Items.FirstOrDefaultAsync();
+}

@@ -1,0 +1,39 @@
+using Senim.Intake.Privacy;
+using Senim.Intake.Signals;
+using Senim.Storage.Tests.TransactSql.Server;
+
+namespace Senim.Storage.Tests.TransactSql;
+
+/// <summary>Nothing is there: every row that is written is new.</summary>
+internal sealed class NothingStored : IStored
+{
+    public bool HasRow => false;
+
+    public object? Value(string text, string column) => null;
+
+    public int Written(string text) => 1;
+}
+
+/// <summary>Every row that is asked for is there, and every row that is to be made is there already, but for the delivery of the turn at hand.</summary>
+internal sealed class EverythingStored(KeyRing keys) : IStored
+{
+    private readonly DataKey key = DataKey.Create(keys.Content);
+
+    public bool HasRow => true;
+
+    public object? Value(string text, string column) => column switch
+    {
+        "Type" => SignalEvent.Received,
+        "Body" => Arguments.Body(SignalEvent.Received),
+        "PlaceCode" or "UnitCode" => Arguments.Taraz,
+        "DataKeyId" => key.Id,
+        "Wrapped" => key.Wrapped,
+        "Content" when text.Contains("FROM [Unparsed]", StringComparison.Ordinal) => UnparsedRows.Seal(key, Guid.Empty, Guid.Empty, "", default).Content,
+        "" => 1,
+        "Content" => SignalRows.Seal(key, Guid.Empty, new SignalContent()),
+        _ => null,
+    };
+
+    public int Written(string text) =>
+        text.Contains("BEGIN TRY", StringComparison.Ordinal) && !text.Contains("\"Deliveries\"", StringComparison.Ordinal) ? -1 : 1;
+}
