@@ -49,6 +49,7 @@ public sealed class TheStoredState
             Unreachable = true,
             Barred = true,
             HeldSinceUtc = FlowBench.Start,
+            HeardUtc = FlowBench.Start,
             Draft = new ReportDraft
             {
                 Story = [new StoryPart("a", FlowBench.Start, null)],

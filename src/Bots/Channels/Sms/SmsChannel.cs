@@ -1,11 +1,15 @@
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Channels.Sms;
 
 /// <summary>The reply to a text stands in the answer to Twilio's request; every other one is sent.</summary>
-internal sealed class SmsChannel(SmsSender sender, SmsMapping mapping) : IReplyChannel
+internal sealed class SmsChannel(SmsSender sender, SmsMapping mapping, TimeProvider clock) : IReplyChannel
 {
+    /// <summary>What could not be answered within it is not answered any more: the phone may be in other hands.</summary>
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromMinutes(10);
+
     public ChannelKind Kind => ChannelKind.Sms;
 
     public byte[]? Remember(byte[]? memo, InboundTurn turn)
@@ -25,8 +29,12 @@ internal sealed class SmsChannel(SmsSender sender, SmsMapping mapping) : IReplyC
         if (request.Turn?.ChannelData is LiveText)
             return new ShowResult.Shown(request.Memo is null ? null : memo.Settle(isHelp).Write());
 
-        // A text that was taken before was answered before; and what a later reply has overtaken would only puzzle.
-        if (request.IsRepeated || (request.Turn is null && memo.Debt == SmsDebt.Settled))
+        // A text that was taken before was answered before, or its answer is owed.
+        if (request.IsRepeated || IsTooLate(request.Turn))
+            return new ShowResult.Withheld();
+
+        // What a later reply has overtaken would only puzzle.
+        if (request.Turn is null && memo.Debt == SmsDebt.Settled)
             return new ShowResult.Shown(request.Memo);
         return await sender.SendAsync(SmsMapping.Number(request.Address), request.Reply, isDue: request.Turn is null) switch
         {
@@ -37,4 +45,8 @@ internal sealed class SmsChannel(SmsSender sender, SmsMapping mapping) : IReplyC
             var other => new ShowResult.Refused(other.GetType().Name),
         };
     }
+
+    /// <summary>A story counts from when it should have been answered, anything else from when it was sent.</summary>
+    private bool IsTooLate(InboundTurn? turn) =>
+        turn is not null && clock.NowUtc() - (turn.Input is TurnInput.TimedOut silence ? silence.DueUtc : turn.ReceivedUtc) > AnswerWithin;
 }

@@ -41,6 +41,9 @@ public sealed record ConversationState
     /// <summary>The next moment at which silence counts, or at which a story in several texts is answered; null when nothing waits.</summary>
     public DateTime? TimeoutUtc { get; init; }
 
+    /// <summary>When the newest thing that the reporter did reached us (UTC): what is older and comes after it is late. Set by the runner.</summary>
+    public DateTime? HeardUtc { get; init; }
+
     /// <summary>The reporter cannot be written to, or asked not to be (blocked the bot, closed the page, sent a stop word).</summary>
     public bool Unreachable { get; init; }
 

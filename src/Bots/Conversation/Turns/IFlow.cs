@@ -30,7 +30,9 @@ public interface IFlow
 /// <param name="Channel">The channel it came by.</param>
 /// <param name="NewSignal">The id that a signal made in this turn will bear.</param>
 /// <param name="LanguageHint">What the device hints at.</param>
-public sealed record FlowMoment(DateTime ReceivedUtc, ChannelKind Channel, SignalId NewSignal, Language? LanguageHint = null);
+/// <param name="IsOvertaken">Something that the reporter did later was taken before it.</param>
+public sealed record FlowMoment(
+    DateTime ReceivedUtc, ChannelKind Channel, SignalId NewSignal, Language? LanguageHint = null, bool IsOvertaken = false);
 
 /// <summary>What a turn leads to.</summary>
 public sealed record FlowStep

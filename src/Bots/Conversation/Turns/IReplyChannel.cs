@@ -58,6 +58,9 @@ public abstract record ShowResult
     /// <param name="After">How long the provider asks to wait; null when it says nothing.</param>
     public sealed record Retry(TimeSpan? After, byte[]? Memo) : ShowResult;
 
+    /// <summary>Nothing is shown: it would come too late, or was shown before.</summary>
+    public sealed record Withheld : ShowResult;
+
     /// <summary>The reporter cannot be written to (blocked the bot, deleted the account).</summary>
     /// <param name="Barred">The provider lets nothing through until the reporter asks for it.</param>
     public sealed record Unreachable(bool Barred = false) : ShowResult;

@@ -15,7 +15,8 @@ public abstract record TurnResult
 
     /// <summary>The database is away; the turn is on this node's disk and will be carried through. The provider may be told so.</summary>
     /// <param name="Reply">Calm words and the numbers.</param>
-    public sealed record Spooled(OutboundReply Reply) : TurnResult;
+    /// <param name="IsAside">It cannot be stored in any form and will not be carried through before an operator has looked at it.</param>
+    public sealed record Spooled(OutboundReply Reply, bool IsAside = false) : TurnResult;
 
     /// <summary>Nothing was stored. The provider must deliver it again.</summary>
     public sealed record Unavailable : TurnResult;

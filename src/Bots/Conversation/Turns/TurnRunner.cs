@@ -34,7 +34,8 @@ internal sealed partial class TurnRunner(
     /// <summary>A turn is stale only when another node was faster: this often in a row means that something else is wrong.</summary>
     private const int MostAttempts = 10;
 
-    public Task<TurnResult> RunAsync(InboundTurn turn)
+    /// <param name="isLate">It came to us long after it was sent: where the conversation has gone on meanwhile, it is an addition.</param>
+    public Task<TurnResult> RunAsync(InboundTurn turn, bool isLate = false)
     {
         ArgumentNullException.ThrowIfNull(turn);
         return lanes.RunAsync(turn.Conversation, async () =>
@@ -42,7 +43,7 @@ internal sealed partial class TurnRunner(
             // Behind those that came before it.
             if (spool.MustQueue(turn))
                 return await spool.KeepAsync(turn, shower.Channel(turn.Channel));
-            var result = await CarryAsync(turn);
+            var result = await CarryAsync(turn, isLate);
             return result is TurnResult.Unavailable && SpoolGate.MayKeep(turn) ? await spool.KeepAsync(turn, shower.Channel(turn.Channel)) : result;
         });
     }
@@ -52,7 +53,7 @@ internal sealed partial class TurnRunner(
     public Task<bool> ReplayAsync(InboundTurn turn, byte[]? mark) =>
         lanes.RunAsync(turn.Conversation, async () => await CarryAsync(shower.Channel(turn.Channel).ReadMark(turn, mark), isLate: true) is not TurnResult.Unavailable);
 
-    private async Task<TurnResult> CarryAsync(InboundTurn turn, bool isLate = false)
+    private async Task<TurnResult> CarryAsync(InboundTurn turn, bool isLate)
     {
         try
         {
@@ -60,9 +61,10 @@ internal sealed partial class TurnRunner(
             {
                 var cached = cache.Get(turn.Conversation);
                 var before = cached ?? await LoadAsync(turn);
-                if (isLate && before.State.Draft.TalkedUtc > turn.ReceivedUtc && turn.Input is TurnInput.Text text)
+                var isOvertaken = isLate && before.State.HeardUtc > turn.ReceivedUtc;
+                if (isOvertaken && turn.Input is TurnInput.Text text)
                     turn = turn with { Input = text with { Edited = true } };
-                if (WorkOut(before, turn) is not { } draft)
+                if (WorkOut(before, turn, isOvertaken) is not { } draft)
                 {
                     if (cached is null)
                         return new TurnResult.Done(null, IsRepeated: false, before.LastActivity);
@@ -128,7 +130,7 @@ internal sealed partial class TurnRunner(
 
     /// <summary>The provider would bring it again and again, before everything that comes after it: it is kept beside the database instead.</summary>
     private TurnResult SetAside(InboundTurn turn) => spool.SetAside(turn) is { } calm
-        ? new TurnResult.Spooled(calm)
+        ? new TurnResult.Spooled(calm, IsAside: true)
         : new TurnResult.Unavailable();
 
     private async Task FinishAsync(InboundTurn turn, TurnDraft draft)
@@ -164,13 +166,13 @@ internal sealed partial class TurnRunner(
     }
 
     /// <returns>Null when the turn changes nothing and says nothing (a time-out that came too late).</returns>
-    private TurnDraft? WorkOut(LiveConversation before, InboundTurn turn)
+    private TurnDraft? WorkOut(LiveConversation before, InboundTurn turn, bool isOvertaken)
     {
         try
         {
             if (before.UnreadableState is not null || UnparsedTurns.HasNoRoom(before, turn))
                 return unparsed.Keep(before, turn);
-            var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint));
+            var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint, isOvertaken));
             if (turn.Input is TurnInput.TimedOut silence && step is { Replies: false, Submission: null } && ReferenceEquals(step.State, before.State))
             {
                 if (before.State.TimeoutUtc != silence.DueUtc)

@@ -17,7 +17,7 @@ internal sealed class TurnWriter(ConversationVault vault)
         var leavesKey = step.ErasesDraft || (before.Signal is not null && step.State.Signal is null);
         var after = Advance(before, turn, channel) with
         {
-            State = step.State,
+            State = Heard(step.State, turn),
             Signal = step.State.Signal is null ? null : WithoutContent(kept),
         };
         if (step.DestroysAddress)
@@ -42,7 +42,7 @@ internal sealed class TurnWriter(ConversationVault vault)
         var after = Advance(before, turn, channel) with
         {
             Signal = WithoutContent(signal),
-            State = before.State with
+            State = Heard(before.State, turn) with
             {
                 Signal = new SignalId(signal.Id),
                 TimeoutUtc = null,
@@ -63,13 +63,16 @@ internal sealed class TurnWriter(ConversationVault vault)
         vault.WithAddress(before, turn.ReplyAddress) with
         {
             Version = before.Version + 1,
-            LastDelivery = IsAnswered(turn.Input) ? turn.Delivery.ToBytes() : before.LastDelivery,
+            LastDelivery = IsOfReporter(turn.Input) ? turn.Delivery.ToBytes() : before.LastDelivery,
             Memo = channel.Remember(before.Memo, turn),
             UnreadableState = null,
         };
 
     /// <summary>What nobody sees an answer to leaves the last answer as it was: the message it belongs to may still be brought again.</summary>
-    private static bool IsAnswered(TurnInput input) => input is not (TurnInput.TimedOut or TurnInput.Unreachable);
+    private static bool IsOfReporter(TurnInput input) => input is not (TurnInput.TimedOut or TurnInput.Unreachable);
+
+    private static ConversationState Heard(ConversationState state, InboundTurn turn) =>
+        IsOfReporter(turn.Input) && !(state.HeardUtc > turn.ReceivedUtc) ? state with { HeardUtc = turn.ReceivedUtc } : state;
 
     private static TurnDraft Finish(
         LiveConversation before,

@@ -64,6 +64,7 @@ internal sealed class ReportFlow : IFlow
     public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment) => input switch
     {
         TurnInput.Unreachable gone => FallSilent(state with { Barred = state.Barred || gone.Barred }, moment),
+        not TurnInput.TimedOut when moment is { IsOvertaken: true, Channel: ChannelKind.Sms } => Add(state, input, moment),
         TurnInput.Command { Name: "stop" } when moment.Channel == ChannelKind.Sms => FallSilent(state, moment),
         TurnInput.TimedOut silence => TimeOut(state, silence, moment),
         _ => Talk(state, input, moment),
@@ -106,6 +107,29 @@ internal sealed class ReportFlow : IFlow
             DestroysAddress = turn.ForgetsContact,
             Replies = step.State is { Barred: false, HeldSinceUtc: null },
         };
+    }
+
+    /// <summary>
+    /// A text that newer ones have overtaken answers no question, silences nothing and is not answered: it is kept with its time. Only the
+    /// danger in it counts as if it had come now. Who has left meanwhile was told that what was said is gone.
+    /// </summary>
+    private FlowStep Add(ConversationState state, TurnInput input, FlowMoment moment)
+    {
+        if (input is TurnInput.Command command)
+            return new FlowStep { State = command.Name == "unstop" ? state with { Barred = false } : state, Replies = false };
+        var present = ReportRoute.Present(state, moment.Channel);
+        var turn = new ReportTurn(state, present, moment, _triage);
+        var trigger = _reader.ReadOvertaken(turn, input);
+        if (present == ReportState.Left && state.Signal is null && turn.Assess().Urgency < Urgency.Urgent)
+            return new FlowStep { State = state, Replies = false };
+        var next = Fire(trigger, new MachineFacts(present, present, present, state.TimesAsked));
+        var isNews = trigger == ReportTrigger.InDanger && next != present;
+        var after = state with { State = next.ToString(), Draft = turn.Draft };
+        if (isNews)
+            after = after with { Visited = Visited(state, present, next, trigger), Notices = [], TimesAsked = 1, HeldSinceUtc = null };
+        var step = Send(after, turn, trigger);
+        var isClosed = state.Unreachable || present is ReportState.Left or ReportState.Hidden;
+        return step with { State = WithTimeOut(step.State, moment), Replies = isNews && !isClosed };
     }
 
     /// <summary>The reporter cannot be written to, or asked not to be. What was said counts as before.</summary>
@@ -201,6 +225,7 @@ internal sealed class ReportFlow : IFlow
     {
         TimeoutUtc = state switch
         {
+            { HeldSinceUtc: not null } or { Signal: null, Draft.HasContent: true } when moment.IsOvertaken && state.TimeoutUtc is not null => state.TimeoutUtc,
             { HeldSinceUtc: { } since } => Earlier(moment.ReceivedUtc + Quiet, since + LongestHold),
             { Signal: null, Draft.HasContent: true } => moment.ReceivedUtc + Silence,
             _ => null,

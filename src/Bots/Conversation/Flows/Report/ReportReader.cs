@@ -23,6 +23,19 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, SmsRe
         return trigger;
     }
 
+    /// <summary>Words that newer ones have overtaken: no answer to what is asked now.</summary>
+    public ReportTrigger ReadOvertaken(ReportTurn turn, TurnInput input)
+    {
+        if (input is TurnInput.Attachment { Kind: not AttachmentKind.Ornament })
+            turn.Draft = turn.Draft with { Media = turn.Draft.Media + 1 };
+        return input switch
+        {
+            TurnInput.Text text => texts.Add(turn, text.Value),
+            TurnInput.Attachment { Caption: { Length: > 0 } caption } => texts.Add(turn, caption),
+            _ => Noted,
+        };
+    }
+
     private ReportTrigger ReadWords(ReportTurn turn, string text, bool isEdited) =>
         turn.Moment.Channel == ChannelKind.Sms ? texts.Read(turn, text) : words.Read(turn, text, isEdited);
 

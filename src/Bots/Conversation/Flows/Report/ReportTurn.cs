@@ -18,7 +18,8 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
 
     public FlowMoment Moment { get; } = moment;
 
-    public ReportDraft Draft { get; set; } = before.Draft with { TalkedUtc = moment.ReceivedUtc };
+    public ReportDraft Draft { get; set; } =
+        moment.IsOvertaken && before.Draft.TalkedUtc is not null ? before.Draft : before.Draft with { TalkedUtc = moment.ReceivedUtc };
 
     public Language? Language { get; set; } = before.Language;
 

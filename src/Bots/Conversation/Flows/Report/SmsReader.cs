@@ -14,7 +14,7 @@ internal sealed class SmsReader(ChoiceReader choices, WordReader words, PlaceRea
     {
         turn.LanguageGuess = SmsLanguage.Next(turn.LanguageGuess, text, turn.Present);
         if (turn.Before.Barred)
-            return ReadUnanswered(turn, text);
+            return Add(turn, text);
         if (text.Trim() is "?" or "？")
         {
             turn.Note("note.explain");
@@ -34,8 +34,8 @@ internal sealed class SmsReader(ChoiceReader choices, WordReader words, PlaceRea
         return Shorten(turn, words.Read(turn, text, isEdited: false));
     }
 
-    /// <summary>Nothing can be asked of one whom the provider bars: words are kept where they came, and danger is passed on.</summary>
-    private ReportTrigger ReadUnanswered(ReportTurn turn, string text)
+    /// <summary>Where nothing can be asked, or was asked since: words are kept, and danger is passed on.</summary>
+    public ReportTrigger Add(ReportTurn turn, string text)
     {
         turn.Keep(text);
         places.Notice(turn, text);
