@@ -7,6 +7,8 @@ namespace Senim.Hosting.Configuration;
 /// <summary>The settings of the node itself, read and checked before anything is built on them.</summary>
 public sealed record NodeSettings
 {
+    private const string Provider = "Senim:Database:Provider";
+
     public required bool IsDevelopment { get; init; }
 
     public required NodeRoles Roles { get; init; }
@@ -58,11 +60,14 @@ public sealed record NodeSettings
 
     private static DatabaseProvider ReadProvider(IConfiguration configuration)
     {
-        var name = Text(configuration, "Senim:Database:Provider", nameof(DatabaseProvider.Sqlite));
-        return Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) && !int.TryParse(name, out _)
-            ? provider
-            : throw new SettingException(
-                "Senim:Database:Provider", $"'{name}' is not a database of this version. Use one of {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
+        var name = Text(configuration, Provider, nameof(DatabaseProvider.Sqlite));
+        var names = Enum.GetNames<DatabaseProvider>();
+        if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            throw new SettingException(Provider, $"'{name}' is not a database of this version. Use one of {string.Join(", ", names)}.");
+        var provider = Enum.Parse<DatabaseProvider>(name, ignoreCase: true);
+        return provider == DatabaseProvider.SqlServer && !CultureData.IsLoaded
+            ? throw new SettingException(Provider, $"SQL Server's client needs culture data. Install ICU (Debian: libicu72 or newer) and set {CultureData.Variable}=0.")
+            : provider;
     }
 
     private static NodeRoles ReadRoles(string? text)
