@@ -7,7 +7,7 @@ namespace Senim.Storage.Tests.TransactSql;
 /// <summary>Nothing is there: every row that is written is new.</summary>
 internal sealed class NothingStored : IStored
 {
-    public bool HasRow => false;
+    public bool HasRow(string text) => false;
 
     public object? Value(string text, string column) => null;
 
@@ -19,7 +19,7 @@ internal sealed class EverythingStored(KeyRing keys) : IStored
 {
     private readonly DataKey key = DataKey.Create(keys.Content);
 
-    public bool HasRow => true;
+    public bool HasRow(string text) => true;
 
     public object? Value(string text, string column) => column switch
     {

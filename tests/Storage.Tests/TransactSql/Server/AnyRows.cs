@@ -5,15 +5,15 @@ namespace Senim.Storage.Tests.TransactSql.Server;
 
 /// <summary>Rows of whatever columns are asked for.</summary>
 /// <param name="rows">Of each result set.</param>
-/// <param name="fields">Columns of each.</param>
+/// <param name="columns">Names of its columns.</param>
 /// <param name="value">Of a row and a column, both from 0, as a type; null for the type's own nothing.</param>
-internal sealed class AnyRows(int rows, int fields, Func<int, int, Type, object?> value) : DbDataReader
+internal sealed class AnyRows(int rows, IReadOnlyList<string> columns, Func<int, int, Type, object?> value) : DbDataReader
 {
     private int read;
 
     public override int Depth => 0;
 
-    public override int FieldCount => fields;
+    public override int FieldCount => columns.Count;
 
     public override bool HasRows => rows > 0;
 
@@ -61,7 +61,7 @@ internal sealed class AnyRows(int rows, int fields, Func<int, int, Type, object?
 
     public override string GetString(int ordinal) => Of<string>(ordinal);
 
-    public override string GetName(int ordinal) => throw new NotSupportedException();
+    public override string GetName(int ordinal) => columns[ordinal];
 
     public override int GetOrdinal(string name) => throw new NotSupportedException();
 

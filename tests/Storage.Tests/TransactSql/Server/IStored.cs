@@ -4,7 +4,7 @@ namespace Senim.Storage.Tests.TransactSql.Server;
 internal interface IStored
 {
     /// <summary>Whether a query finds a row.</summary>
-    bool HasRow { get; }
+    bool HasRow(string text);
 
     /// <summary>What a column of that row holds; null for the type's own nothing: zero, "0", sixteen zero bytes.</summary>
     object? Value(string text, string column);

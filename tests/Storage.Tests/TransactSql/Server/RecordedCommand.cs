@@ -70,16 +70,16 @@ internal sealed class RecordedCommand(IStored stored, CommandSource source, Acti
     /// </summary>
     private static AnyRows Saved()
     {
-        const int Fields = 100;
-        return new AnyRows(int.MaxValue, Fields, (row, column, type) => type == typeof(long) ? (object)(row + 1L) : column == Fields - 1 ? row : 1);
+        var columns = Enumerable.Repeat("", 100).ToList();
+        return new AnyRows(int.MaxValue, columns, (row, column, type) => type == typeof(long) ? (object)(row + 1L) : column == columns.Count - 1 ? row : 1);
     }
 
     private AnyRows Found()
     {
         var query = new Query(CommandText);
         return new AnyRows(
-            stored.HasRow || query.AlwaysHasRow ? 1 : 0,
-            query.Columns.Count,
+            query.AlwaysHasRow || stored.HasRow(CommandText) ? 1 : 0,
+            query.Columns,
             (_, column, _) => stored.Value(CommandText, query.Columns[column]));
     }
 
