@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Conversations;
@@ -12,6 +13,7 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
     private const int MostLockSeconds = 5;
 
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly ConcurrentQueue<Owed> owed = new();
     private readonly SqliteConversationIndex reading = new(() => ConnectionString(contexts));
     private SqliteConnection? connection;
     private TurnStatements? statements;
@@ -49,25 +51,22 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         return outcomes;
     }
 
+    /// <summary>Those who wait together share one flush to the disk: whose turn it is first writes for all.</summary>
     public async Task EnqueueAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        await writing.WaitAsync(cancellationToken);
+        var mine = new Owed(row, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        owed.Enqueue(mine);
+        await writing.WaitAsync(CancellationToken.None);
         try
         {
-            Open();
-            using var transaction = connection!.BeginTransaction(deferred: false);
-            statements!.Enqueue(transaction, row);
-            transaction.Commit();
-        }
-        catch (SqliteException error) when (IsUnavailable(error))
-        {
-            Close();
-            throw Unavailable(error);
+            WriteOwed();
         }
         finally
         {
             writing.Release();
         }
+
+        await mine.IsWritten.Task;
     }
 
     public async Task<IReadOnlyList<DueTimeOut>> DueTimeOutsAsync(DateTime nowUtc, int limit, CancellationToken cancellationToken)
@@ -88,6 +87,30 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         Close();
         reading.Dispose();
         writing.Dispose();
+    }
+
+    private void WriteOwed()
+    {
+        var rows = new List<Owed>();
+        while (owed.TryDequeue(out var next))
+            rows.Add(next);
+        if (rows.Count == 0)
+            return;
+        try
+        {
+            Open();
+            using var transaction = connection!.BeginTransaction(deferred: false);
+            foreach (var (row, _) in rows)
+                statements!.Enqueue(transaction, row);
+            transaction.Commit();
+            rows.ForEach(row => row.IsWritten.SetResult());
+        }
+        catch (Exception error)
+        {
+            Close();
+            var told = error is SqliteException failed && IsUnavailable(failed) ? Unavailable(failed) : error;
+            rows.ForEach(row => row.IsWritten.TrySetException(told));
+        }
     }
 
     private void CommitOrHalve(IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, TurnOutcome[] outcomes, int start, int count)
@@ -188,6 +211,8 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         using var db = contexts.CreateDbContext();
         return db.Database.GetConnectionString()!;
     }
+
+    private sealed record Owed(OutboxRow Row, TaskCompletionSource IsWritten);
 
     private static StorageUnavailableException Unavailable(SqliteException error) =>
         new($"The intake database cannot be used (SQLite error {error.SqliteErrorCode}).", error);
