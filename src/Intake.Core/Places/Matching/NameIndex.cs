@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Senim.Intake.Places.Matching;
 
@@ -10,9 +10,9 @@ internal sealed class NameIndex
 
     private readonly Dictionary<string, PlaceName[]> names;
 
-    // Keys by length, with their classes of letters: most of the search by distance ends at comparing two sets of bits.
-    private readonly (string Key, uint Classes)[][] wellKnown;
-    private readonly (string Key, uint Classes)[][] villages;
+    // Keys by length: most of the search by distance ends at comparing how many letters of each class two of them have.
+    private readonly Keys[] wellKnown;
+    private readonly Keys[] villages;
 
     public NameIndex(PlaceData data, PlaceWords words)
     {
@@ -72,32 +72,36 @@ internal sealed class NameIndex
         return found.Where(hit => hit.Cost <= best + 0.5).OrderBy(hit => hit.Cost);
     }
 
-    private static void Search((string Key, uint Classes)[][] keys, string typed, List<(string, double)> found)
+    private static void Search(Keys[] keys, string typed, List<(string, double)> found)
     {
-        var classes = SpellingDistance.ClassesOf(typed);
+        var letters = SpellingDistance.Letters(typed);
         for (var length = Math.Max(3, typed.Length - LengthSpan); length <= Math.Min(keys.Length - 1, typed.Length + LengthSpan); length++)
         {
             // The longer word tells how much room there is for mistakes, but a very short one has none.
             var limit = Math.Min(SpellingDistance.Limit(Math.Max(length, typed.Length)), SpellingDistance.Limit(Math.Min(length, typed.Length)) + Slack);
             if (Math.Abs(length - typed.Length) * SpellingDistance.CheapestGap > limit)
                 continue;
-            foreach (var (key, others) in keys[length])
+            var (texts, counts) = keys[length];
+            for (var i = 0; i < counts.Length; i++)
             {
-                if (BitOperations.PopCount(classes ^ others) * 0.5 > limit)
+                if (SpellingDistance.AtLeast(letters, counts[i]) > limit)
                     continue;
-                var cost = SpellingDistance.Between(typed, key, limit);
+                var cost = SpellingDistance.Between(typed, texts[i], limit);
                 if (cost <= limit)
-                    found.Add((key, cost));
+                    found.Add((texts[i], cost));
             }
         }
     }
 
-    private static (string Key, uint Classes)[][] ByLength(IEnumerable<string> keys)
+    private static Keys[] ByLength(IEnumerable<string> keys)
     {
         var groups = keys.ToLookup(key => key.Length);
         var longest = groups.Max(group => group.Key);
-        return [.. Enumerable.Range(0, longest + 1).Select(length => groups[length].Select(key => (key, SpellingDistance.ClassesOf(key))).ToArray())];
+        return [.. Enumerable.Range(0, longest + 1).Select(length => new Keys([.. groups[length]], [.. groups[length].Select(SpellingDistance.Letters)]))];
     }
+
+    /// <summary>Keys of one length, and the letters of each.</summary>
+    private sealed record Keys(string[] Texts, Vector128<byte>[] Letters);
 
     /// <summary>A unit's name without the words for its kind: "район имени Габита Мусрепова" is "gabitamusrepova".</summary>
     private static (string Key, int Words, bool HasCue) Bare(string written, PlaceWords words)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Senim.Intake.Places.Matching;
 
 /// <summary>
@@ -31,7 +33,8 @@ internal static class SpellingDistance
     [ThreadStatic]
     private static double[]? _rows;
 
-    private static readonly uint[] ClassBits = Bits();
+    /// <summary>The class of each letter.</summary>
+    private static readonly int[] ClassOf = Numbers();
 
     /// <summary>The largest distance at which two keys can still be one name; short words have no room for mistakes.</summary>
     public static double Limit(int length) => length switch
@@ -96,16 +99,22 @@ internal static class SpellingDistance
 
     private static double Swap(char typed, char meant) => Swaps[((typed & 127) << 7) | (meant & 127)];
 
-    /// <summary>
-    /// The classes of letters in a key. Each class that only one of two keys has stands for an edit that costs half a point at least.
-    /// </summary>
-    public static uint ClassesOf(string key)
+    /// <summary>How many letters of each class a key has.</summary>
+    public static Vector128<byte> Letters(string key)
     {
-        uint classes = 0;
+        Span<byte> counts = stackalloc byte[Vector128<byte>.Count];
+        counts.Clear();
         foreach (var letter in key)
-            classes |= ClassBits[letter & 127];
-        return classes;
+            counts[ClassOf[letter & 127]]++;
+        return Vector128.Create<byte>(counts);
     }
+
+    /// <summary>
+    /// What two keys are apart at least: a letter more or less of a class costs <see cref="CheapestGap"/> or more, and one letter for
+    /// another of a different class, which changes two of the counts, costs a whole point.
+    /// </summary>
+    public static double AtLeast(Vector128<byte> letters, Vector128<byte> others) =>
+        Vector128.Sum(Vector128.Max(letters, others) - Vector128.Min(letters, others)) * 0.5;
 
     private static double[] SwapCosts()
     {
@@ -122,15 +131,15 @@ internal static class SpellingDistance
         return costs;
     }
 
-    private static uint[] Bits()
+    private static int[] Numbers()
     {
-        var bits = new uint[128];
-        for (var letter = 0; letter < bits.Length; letter++)
+        var numbers = new int[128];
+        for (var letter = 0; letter < numbers.Length; letter++)
         {
             var of = Array.FindIndex(Classes, members => members.Contains((char)letter));
-            bits[letter] = 1u << (of >= 0 ? of : Classes.Length + (letter & 15));
+            numbers[letter] = of >= 0 ? of : Classes.Length + (letter % (Vector128<byte>.Count - Classes.Length));
         }
 
-        return bits;
+        return numbers;
     }
 }
