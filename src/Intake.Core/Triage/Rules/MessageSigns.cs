@@ -14,6 +14,7 @@ internal sealed class MessageSigns(Lexicon lexicon)
     private readonly MessageReader _reader = new(lexicon);
     private readonly int _filler = lexicon.Group("filler");
     private readonly int _ask = lexicon.Group("ask");
+    private readonly Readings _readings = new();
 
     /// <param name="text">One message.</param>
     /// <param name="sentenceBase">Number of sentences in the messages before.</param>
@@ -22,6 +23,18 @@ internal sealed class MessageSigns(Lexicon lexicon)
     /// <returns>Number of sentences up to the end of this message.</returns>
     public int Find(string text, int sentenceBase, List<Finding> findings, HashSet<int> nows)
     {
+        var reading = _readings.Of(text, Read);
+        foreach (var finding in reading.Findings)
+            findings.Add(finding with { Sentence = sentenceBase + finding.Sentence });
+        foreach (var sentence in reading.Nows)
+            nows.Add(sentenceBase + sentence);
+        return sentenceBase + reading.Sentences;
+    }
+
+    private Reading Read(string text)
+    {
+        var findings = new List<Finding>();
+        var nows = new List<int>();
         var message = _reader.Read(text);
         var matches = Matches(message);
         var idioms = matches.Where(m => m.Entry.IsIdiom).ToList();
@@ -32,7 +45,7 @@ internal sealed class MessageSigns(Lexicon lexicon)
             if (!entry.Sign!.Aside)
                 understood.Add(sentence);
             if (!IsIdiom(entry, match, idioms) && Weigh(message, entry.Sign!, match) is { } finding)
-                findings.Add(finding with { Sentence = sentenceBase + sentence });
+                findings.Add(finding with { Sentence = sentence });
         }
 
         foreach (var (_, match) in idioms)
@@ -41,20 +54,20 @@ internal sealed class MessageSigns(Lexicon lexicon)
         {
             var number = message.Words[sentence[0]].Sentence;
             if (_circumstances.IsLoneNow(message, sentence))
-                nows.Add(sentenceBase + number);
+                nows.Add(number);
             foreach (var (sign, match) in _together.Find(message, sentence))
             {
                 if (Weigh(message, sign, match) is not { } finding)
                     continue;
                 understood.Add(number);
-                findings.Add(finding with { Sentence = sentenceBase + number });
+                findings.Add(finding with { Sentence = number });
             }
 
             if (!understood.Contains(number) && Unclear(message, sentence) is { } unclear)
-                findings.Add(unclear with { Sentence = sentenceBase + number });
+                findings.Add(unclear with { Sentence = number });
         }
 
-        return sentenceBase + (message.Words.Length == 0 ? 1 : message.Words[^1].Sentence + 1);
+        return new Reading(text, [.. findings], [.. nows], message.Words.Length == 0 ? 1 : message.Words[^1].Sentence + 1);
     }
 
     private List<(LexiconEntry Entry, PatternMatch Match)> Matches(ReadMessage message)
