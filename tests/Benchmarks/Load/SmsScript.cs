@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Senim.Benchmarks.Load;
 
-/// <summary>A story told in texts, as forms that Twilio posts and signs.</summary>
+/// <summary>A story told in texts, as forms that Twilio posts and signs. No two people write the same words.</summary>
 internal sealed class SmsScript(Uri webhook) : IScript
 {
     public const string Account = "ACbe000000000000000000000000000001";
@@ -22,7 +22,7 @@ internal sealed class SmsScript(Uri webhook) : IScript
     {
         (string Name, string Value)[] fields =
         [
-            ("AccountSid", Account), ("ApiVersion", "2010-04-01"), ("Body", Texts[turn]), ("From", string.Create(CultureInfo.InvariantCulture, $"+7{person:0000000000}")),
+            ("AccountSid", Account), ("ApiVersion", "2010-04-01"), ("Body", string.Create(CultureInfo.InvariantCulture, $"{Texts[turn]} {person}")), ("From", string.Create(CultureInfo.InvariantCulture, $"+7{person:0000000000}")),
             ("MessageSid", string.Create(CultureInfo.InvariantCulture, $"SM{Interlocked.Increment(ref message):x32}")), ("NumMedia", "0"), ("NumSegments", "1"), ("To", Number),
         ];
 

@@ -15,6 +15,9 @@ internal sealed class TelegramScript : IScript
         (true, "Тараз"), (false, "report:confirm:yes"), (false, "report:review:send"),
     ];
 
+    /// <summary>From this length on it is a story, of which no two people tell the same.</summary>
+    private const int Long = 20;
+
     private int update;
 
     public int Turns => Steps.Length;
@@ -26,7 +29,7 @@ internal sealed class TelegramScript : IScript
         var chat = string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{person}},"type":"private"}""");
         var from = string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{person}},"is_bot":false,"first_name":"A","language_code":"ru"}""");
         var body = isText
-            ? string.Create(CultureInfo.InvariantCulture, $$$"""{"update_id":{{{id}}},"message":{"message_id":{{{turn + 1}}},"from":{{{from}}},"chat":{{{chat}}},"date":1700000000,"text":"{{{value}}}"}}""")
+            ? string.Create(CultureInfo.InvariantCulture, $$$"""{"update_id":{{{id}}},"message":{"message_id":{{{turn + 1}}},"from":{{{from}}},"chat":{{{chat}}},"date":1700000000,"text":"{{{(value.Length > Long ? $"{value} {person}" : value)}}}"}}""")
             : string.Create(CultureInfo.InvariantCulture, $$$"""{"update_id":{{{id}}},"callback_query":{"id":"{{{id}}}","from":{{{from}}},"message":{"message_id":{{{turn + 1}}},"chat":{{{chat}}},"date":1700000000,"text":"x"},"chat_instance":"1","data":"{{{value}}}"}}""");
         return Http.Post("/telegram/webhook", "application/json", $"X-Telegram-Bot-Api-Secret-Token: {Secret}", body);
     }
