@@ -123,7 +123,7 @@ internal sealed class RoutingBench : IAsyncDisposable
     public async Task<QueueItem> HearAsync(params SignalEvent[] signals)
     {
         foreach (var signal in signals)
-            await Get<IEventTransport>().PublishAsync(Envelope(signal), CancellationToken.None);
+            await Get<IEventTransport>().PublishAsync([Envelope(signal)], CancellationToken.None);
         return await ItemAsync(signals[0]);
     }
 

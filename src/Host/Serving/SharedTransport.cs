@@ -12,6 +12,6 @@ internal sealed class SharedTransport : IEventTransport
 
     public void Connect(IEventTransport transport) => inner = transport;
 
-    public Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken) =>
-        (inner ?? throw new InvalidOperationException("Events are published before both sides are built.")).PublishAsync(envelope, cancellationToken);
+    public Task PublishAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken) =>
+        (inner ?? throw new InvalidOperationException("Events are published before both sides are built.")).PublishAsync(envelopes, cancellationToken);
 }

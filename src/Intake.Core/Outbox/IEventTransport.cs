@@ -14,14 +14,15 @@ public sealed record EventEnvelope(Guid Id, string Type, EventLane Lane, string 
 /// <summary>Carries events between the sides of the service. Delivery is at least once.</summary>
 public interface IEventTransport
 {
-    /// <summary>Returns once the event is durable on the other side; throws when it is not known to be.</summary>
-    Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken);
+    /// <summary>Returns once all of the events are durable on the other side; throws when one of them is not known to be.</summary>
+    Task PublishAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken);
 }
 
-/// <summary>Takes events of the types it names. Must be idempotent, and durable before it returns.</summary>
+/// <summary>Takes events of the types it names, many in one transaction. Must be idempotent, and durable before it returns.</summary>
 public interface IEventConsumer
 {
     IReadOnlyCollection<string> Types { get; }
 
-    Task ConsumeAsync(EventEnvelope envelope, CancellationToken cancellationToken);
+    /// <summary>Has the effect of all of them; throws when one cannot be taken, and then none is.</summary>
+    Task ConsumeAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken);
 }

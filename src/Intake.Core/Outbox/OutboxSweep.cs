@@ -19,8 +19,6 @@ public sealed partial class OutboxSweep<TDb>(
     ILogger<OutboxSweep<TDb>> logger) : BackgroundService
     where TDb : DbContext
 {
-    private const int BatchRows = 64;
-
     /// <summary>From this attempt on each failure is an error for the operator rather than a warning.</summary>
     private const int AlarmingAttempts = 5;
 
@@ -65,7 +63,7 @@ public sealed partial class OutboxSweep<TDb>(
         {
             try
             {
-                while (await SweepAsync(lane, kind, stoppingToken) == BatchRows)
+                while (await SweepAsync(lane, kind, stoppingToken) == handlersByKind[kind].MostRows)
                 {
                 }
 
@@ -91,16 +89,22 @@ public sealed partial class OutboxSweep<TDb>(
         if (claimed.Count == 0)
             return 0;
         checkpoints.Reached(Checkpoint.OutboxMarked);
+        var results = await HandleAsync(claimed, handlersByKind[kind], cancellationToken);
+        checkpoints.Reached(Checkpoint.OutboxPublished);
         var settled = new List<OutboxRow>(claimed.Count);
-        foreach (var row in claimed)
+        var postponed = new List<(OutboxRow Row, TimeSpan After)>();
+        foreach (var (row, result) in claimed.Zip(results))
         {
-            if (await HandleAsync(row, cancellationToken))
+            if (IsSettled(row, result))
                 settled.Add(row);
+            else if (result is OutboxResult.Retry { After: { } after })
+                postponed.Add((row, after));
         }
 
-        checkpoints.Reached(Checkpoint.OutboxPublished);
         if (settled.Count > 0)
             await DeleteAsync(settled, cancellationToken);
+        if (postponed.Count > 0)
+            await PostponeAsync(postponed, cancellationToken);
         return claimed.Count;
     }
 
@@ -117,78 +121,90 @@ public sealed partial class OutboxSweep<TDb>(
 
     private async Task<List<OutboxRow>> ClaimAsync(EventLane lane, OutboxKind kind, CancellationToken cancellationToken)
     {
-        var now = clock.NowUtc();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var due = await db.Set<OutboxRow>().AsNoTracking()
-            .Where(row => row.Lane == lane && row.Kind == kind && row.DueUtc <= now)
-            .OrderBy(row => row.DueUtc)
-            .ThenBy(row => row.Id)
-            .Take(BatchRows)
-            .ToListAsync(cancellationToken);
-        if (due.Count == 0)
-            return due;
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var claimed = new List<OutboxRow>(due.Count);
-        foreach (var row in due)
+        while (true)
         {
-            var next = now + Backoff(lane, row.Attempts);
+            var now = clock.NowUtc();
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var due = await db.Set<OutboxRow>().AsNoTracking()
+                .Where(row => row.Lane == lane && row.Kind == kind && row.DueUtc <= now)
+                .OrderBy(row => row.DueUtc)
+                .ThenBy(row => row.Id)
+                .Take(handlersByKind[kind].MostRows)
+                .ToListAsync(cancellationToken);
+
+            // When another node took one of them meanwhile, a count does not say which: look again at what it left.
+            if (due.Count == 0 || await TryMarkAsync(db, due, lane, now, cancellationToken))
+                return due;
+        }
+    }
+
+    /// <summary>All of them or none.</summary>
+    private static async Task<bool> TryMarkAsync(TDb db, List<OutboxRow> due, EventLane lane, DateTime now, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var same in due.GroupBy(row => row.Attempts))
+        {
+            var ids = same.Select(row => row.Id).ToList();
+            var next = now + Backoff(lane, same.Key);
             var marked = await db.Set<OutboxRow>()
-                .Where(other => other.Id == row.Id && other.Attempts == row.Attempts)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(other => other.Attempts, row.Attempts + 1).SetProperty(other => other.DueUtc, next),
-                    cancellationToken);
-            if (marked == 1)
-            {
-                row.Attempts++;
-                claimed.Add(row);
-            }
+                .Where(row => ids.Contains(row.Id) && row.Attempts == same.Key)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, same.Key + 1).SetProperty(row => row.DueUtc, next), cancellationToken);
+            if (marked != ids.Count)
+                return false;
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return claimed;
+        due.ForEach(row => row.Attempts++);
+        return true;
     }
 
-    /// <returns>True when the row has nothing more to do.</returns>
-    private async Task<bool> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OutboxResult>> HandleAsync(List<OutboxRow> rows, IOutboxHandler handler, CancellationToken cancellationToken)
     {
         try
         {
-            switch (await handlersByKind[row.Kind].HandleAsync(row, cancellationToken))
-            {
-                case OutboxResult.Done:
-                    return true;
-                case OutboxResult.GiveUp gaveUp:
-                    LogGaveUp(logger, row.Kind, row.Id, gaveUp.Code);
-                    return true;
-                case OutboxResult.Retry { After: { } after }:
-                    await PostponeAsync(row, after, cancellationToken);
-                    return false;
-                default:
-                    return false;
-            }
+            return await handler.HandleAsync(rows, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw;
-        }
-        catch (Exception error)
-        {
-            if (row.Attempts >= AlarmingAttempts)
-                LogStuck(logger, row.Kind, row.Lane, row.Id, row.Attempts, error.GetType().Name);
-            else
-                LogFailed(logger, row.Kind, row.Lane, row.Id, row.Attempts, error.GetType().Name);
-            return false;
+            return [.. Enumerable.Repeat(new OutboxResult.Retry(Error: error), rows.Count)];
         }
     }
 
-    private async Task PostponeAsync(OutboxRow row, TimeSpan after, CancellationToken cancellationToken)
+    /// <returns>True when the row has nothing more to do.</returns>
+    private bool IsSettled(OutboxRow row, OutboxResult result)
     {
-        var next = clock.NowUtc() + after;
+        switch (result)
+        {
+            case OutboxResult.Done:
+                return true;
+            case OutboxResult.GiveUp gaveUp:
+                LogGaveUp(logger, row.Kind, row.Id, gaveUp.Code);
+                return true;
+            case OutboxResult.Retry { Error: { } error }:
+                if (row.Attempts >= AlarmingAttempts)
+                    LogStuck(logger, row.Kind, row.Lane, row.Id, row.Attempts, error.GetType().Name);
+                else
+                    LogFailed(logger, row.Kind, row.Lane, row.Id, row.Attempts, error.GetType().Name);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private async Task PostponeAsync(List<(OutboxRow Row, TimeSpan After)> postponed, CancellationToken cancellationToken)
+    {
+        var now = clock.NowUtc();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Set<OutboxRow>()
-            .Where(other => other.Id == row.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(other => other.DueUtc, next), cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var (row, after) in postponed)
+        {
+            var next = now + after;
+            await db.Set<OutboxRow>()
+                .Where(other => other.Id == row.Id && other.Attempts == row.Attempts)
+                .ExecuteUpdateAsync(set => set.SetProperty(other => other.DueUtc, next), cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>10 s, doubling: up to 30 s for an Emergency, up to 5 min for the rest.</summary>

@@ -10,19 +10,27 @@ internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts) : I
 {
     public IReadOnlyCollection<string> Types { get; } = [ProgressEvent.Progressed];
 
-    public async Task ConsumeAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    public async Task ConsumeAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
-        var told = JsonSerializer.Deserialize(envelope.Json, IntakeJson.Default.ProgressEvent)!;
+        var newest = envelopes
+            .Select(envelope => JsonSerializer.Deserialize(envelope.Json, IntakeJson.Default.ProgressEvent)!)
+            .GroupBy(told => told.SignalId)
+            .ToDictionary(steps => steps.Key, steps => steps.MaxBy(told => told.Version)!);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await db.Progress.FirstOrDefaultAsync(progress => progress.SignalId == told.SignalId, cancellationToken);
-        if (row is not null && row.Version >= told.Version)
-            return;
-        if (row is null)
-            db.Add(row = new SignalProgressRow { SignalId = told.SignalId });
-        row.Version = told.Version;
-        row.Stage = told.Stage;
-        row.OccurredUtc = told.OccurredUtc;
-        row.NextDueUtc = told.NextDueUtc;
+        List<Guid> ids = [.. newest.Keys];
+        var rows = await db.Progress.Where(progress => ids.Contains(progress.SignalId)).ToDictionaryAsync(progress => progress.SignalId, cancellationToken);
+        foreach (var (id, told) in newest)
+        {
+            var row = rows.GetValueOrDefault(id);
+            if (row is not null && row.Version >= told.Version)
+                continue;
+            if (row is null)
+                db.Add(row = new SignalProgressRow { SignalId = id });
+            row.Version = told.Version;
+            row.Stage = told.Stage;
+            row.OccurredUtc = told.OccurredUtc;
+            row.NextDueUtc = told.NextDueUtc;
+        }
 
         // Two nodes at once: the row's version or key refuses the second, which is delivered again and then finds the first.
         await db.SaveChangesAsync(cancellationToken);

@@ -9,6 +9,11 @@ namespace Senim.Routing.Departments;
 /// </summary>
 internal sealed class DepartmentTree(IPlaceDirectory places)
 {
+    /// <summary>The nearest unit with a living division. The national desk needs none to own what is left.</summary>
+    /// <param name="dead">Codes of the units without one.</param>
+    public OwningUnit OwnerOf(string? placeCode, IReadOnlySet<string> dead) =>
+        OwnersOf(placeCode).First(owner => owner.Code == OwningUnit.NationalCode || !dead.Contains(owner.Code));
+
     /// <summary>Ends with the national desk; a place that is unknown leads there at once.</summary>
     public IReadOnlyList<OwningUnit> OwnersOf(string? placeCode)
     {

@@ -8,16 +8,9 @@ namespace Senim.Routing.Departments;
 /// <summary>The tree with the liveness of its units, which lies in the database.</summary>
 internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, DepartmentTree tree, QueueWrites writes, TimeProvider clock) : IDepartments
 {
-    /// <summary>The nearest unit with a living division. The national desk needs none to own what is left.</summary>
-    public async Task<OwningUnit> OwnerOfAsync(RoutingDb db, string? placeCode, CancellationToken cancellationToken)
-    {
-        var owners = tree.OwnersOf(placeCode);
-        if (owners.Count == 1)
-            return owners[0];
-        var codes = owners.Select(owner => owner.Code).ToList();
-        var dead = await db.Units.Where(unit => !unit.IsLive && codes.Contains(unit.Code)).Select(unit => unit.Code).ToListAsync(cancellationToken);
-        return owners.First(owner => owner.Code == OwningUnit.NationalCode || !dead.Contains(owner.Code));
-    }
+    /// <summary>Codes of the units without a living division.</summary>
+    public static async Task<IReadOnlySet<string>> ListDeadAsync(RoutingDb db, CancellationToken cancellationToken) =>
+        await db.Units.Where(unit => !unit.IsLive).Select(unit => unit.Code).ToHashSetAsync(cancellationToken);
 
     public async Task<bool> SetLiveAsync(string unitCode, bool isLive, CancellationToken cancellationToken)
     {
@@ -39,7 +32,7 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
     public async Task<IReadOnlyList<string>> ListWithoutDivisionAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Units.Where(unit => !unit.IsLive).Select(unit => unit.Code).Order().ToListAsync(cancellationToken);
+        return [.. (await ListDeadAsync(db, cancellationToken)).Order(StringComparer.Ordinal)];
     }
 
     private async Task MoveWaitingAsync(OwningUnit unit, CancellationToken cancellationToken)
@@ -64,7 +57,7 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
     {
         if (await db.Items.FirstOrDefaultAsync(item => item.Id == id, cancellationToken) is not { IsWaiting: true } item)
             return null;
-        var owner = await OwnerOfAsync(db, item.PlaceCode, cancellationToken);
+        var owner = tree.OwnerOf(item.PlaceCode, await ListDeadAsync(db, cancellationToken));
         if (owner.Code == item.UnitCode)
             return null;
         item.MoveTo(owner, clock.NowUtc());

@@ -18,16 +18,20 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, OutboxB
     private const int MostAttempts = 20;
 
     /// <param name="change">Runs over a fresh context, more than once if need be; returns the item it changed or added, or null for nothing to save.</param>
-    public async Task ChangeAsync(Func<RoutingDb, Task<QueueItem?>> change, CancellationToken cancellationToken)
+    public Task ChangeAsync(Func<RoutingDb, Task<QueueItem?>> change, CancellationToken cancellationToken) =>
+        ChangeManyAsync(async db => await change(db) is { } item ? [item] : [], cancellationToken);
+
+    /// <inheritdoc cref="ChangeAsync"/>
+    public async Task ChangeManyAsync(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await change(db) is not { } item)
+            var items = await change(db);
+            if (items.Count == 0)
                 return;
-            var (wasUnit, wasRegion) = Before(db, item);
-            if (OwedToReporter(db, item))
-                db.Add(Owed(item));
+            var units = items.Select(item => (item.UnitCode, item.RegionCode)).Union(items.Select(item => Before(db, item)).OfType<(string, string)>()).ToList();
+            db.AddRange(items.Where(item => OwedToReporter(db, item)).Select(Owed).ToList());
             try
             {
                 // Whoever asked may be gone by now; what they decided still counts.
@@ -38,19 +42,20 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, OutboxB
                 continue;
             }
 
-            bell.Ring(Lane(item));
-            changes.Tell(item.UnitCode, item.RegionCode);
-            if (wasUnit is not null && wasRegion is not null && wasUnit != item.UnitCode)
-                changes.Tell(wasUnit, wasRegion);
+            foreach (var lane in items.Select(Lane).Distinct())
+                bell.Ring(lane);
+            foreach (var (unit, region) in units)
+                changes.Tell(unit, region);
             return;
         }
     }
 
-    private static (string? Unit, string? Region) Before(RoutingDb db, QueueItem item)
+    /// <returns>Null for an item that is new.</returns>
+    private static (string Unit, string Region)? Before(RoutingDb db, QueueItem item)
     {
         var entry = db.Entry(item);
         return entry.State == EntityState.Added
-            ? (null, null)
+            ? null
             : (entry.Property(known => known.UnitCode).OriginalValue, entry.Property(known => known.RegionCode).OriginalValue);
     }
 

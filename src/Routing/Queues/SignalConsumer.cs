@@ -18,7 +18,7 @@ namespace Senim.Routing.Queues;
 /// </summary>
 internal sealed partial class SignalConsumer(
     QueueWrites writes,
-    LiveDepartments departments,
+    DepartmentTree tree,
     IPromises promises,
     TimeProvider clock,
     ICheckpoints checkpoints,
@@ -26,32 +26,56 @@ internal sealed partial class SignalConsumer(
 {
     public IReadOnlyCollection<string> Types { get; } = [SignalEvent.Received, SignalEvent.Changed];
 
-    public async Task ConsumeAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    public async Task ConsumeAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(envelopes);
         checkpoints.Reached(Checkpoint.Consumed);
-        var signal = JsonSerializer.Deserialize(envelope.Json, IntakeJson.Default.SignalEvent)
-            ?? throw new JsonException("A signal's event has no body.");
-        QueueItem? routed = null;
-        await writes.ChangeAsync(async db => routed = await RouteAsync(db, envelope.Id, signal, cancellationToken), cancellationToken);
-        if (routed is not null)
-            LogRouted(logger, signal.SignalId, signal.Version, routed.UnitCode, routed.Urgency, routed.State);
+        var arrived = envelopes.Select(envelope => new Arrived(envelope.Id, Read(envelope))).ToList();
+        List<Routed> routed = [];
+        await writes.ChangeManyAsync(
+            async db =>
+            {
+                routed = await RouteAsync(db, arrived, cancellationToken);
+                return [.. routed.Select(one => one.Item).Distinct()];
+            },
+            cancellationToken);
+        foreach (var (signal, item) in routed)
+            LogRouted(logger, signal.SignalId, signal.Version, item.UnitCode, item.Urgency, item.State);
     }
 
-    /// <returns>Null when the event had its effect before.</returns>
-    private async Task<QueueItem?> RouteAsync(RoutingDb db, Guid eventId, SignalEvent signal, CancellationToken cancellationToken)
+    private static SignalEvent Read(EventEnvelope envelope) =>
+        JsonSerializer.Deserialize(envelope.Json, IntakeJson.Default.SignalEvent) ?? throw new JsonException("A signal's event has no body.");
+
+    /// <returns>Without those that had their effect before.</returns>
+    private async Task<List<Routed>> RouteAsync(RoutingDb db, List<Arrived> arrived, CancellationToken cancellationToken)
     {
-        if (await db.Inbox.AnyAsync(row => row.EventId == eventId, cancellationToken))
-            return null;
+        var eventIds = arrived.Select(one => one.EventId).ToList();
+        var signalIds = arrived.Select(one => one.Signal.SignalId).Distinct().ToList();
+        var known = await db.Inbox.Where(row => eventIds.Contains(row.EventId)).Select(row => row.EventId).ToHashSetAsync(cancellationToken);
+        var items = await db.Items.Where(item => signalIds.Contains(item.SignalId)).ToDictionaryAsync(item => item.SignalId, cancellationToken);
+        var dead = await LiveDepartments.ListDeadAsync(db, cancellationToken);
         var now = clock.NowUtc();
-        db.Add(new InboxRow { EventId = eventId, ConsumedUtc = now });
-        var item = await db.Items.FirstOrDefaultAsync(known => known.SignalId == signal.SignalId, cancellationToken);
-        var owner = await departments.OwnerOfAsync(db, item is null ? signal.PlaceCode : item.PlaceAfter(signal), cancellationToken);
-        if (item is null)
-            db.Add(item = QueueItem.FirstHeardOf(signal, owner, Guid.CreateVersion7(clock.GetUtcNow()), now));
-        else
-            item.Hear(signal, owner, promises, now);
-        return item;
+        var routed = new List<Routed>(arrived.Count);
+        foreach (var (eventId, signal) in arrived)
+        {
+            if (!known.Add(eventId))
+                continue;
+            db.Add(new InboxRow { EventId = eventId, ConsumedUtc = now });
+            var item = items.GetValueOrDefault(signal.SignalId);
+            var owner = tree.OwnerOf(item is null ? signal.PlaceCode : item.PlaceAfter(signal), dead);
+            if (item is null)
+                db.Add(items[signal.SignalId] = item = QueueItem.FirstHeardOf(signal, owner, Guid.CreateVersion7(clock.GetUtcNow()), now));
+            else
+                item.Hear(signal, owner, promises, now);
+            routed.Add(new Routed(signal, item));
+        }
+
+        return routed;
     }
+
+    private sealed record Arrived(Guid EventId, SignalEvent Signal);
+
+    private sealed record Routed(SignalEvent Signal, QueueItem Item);
 
     [LoggerMessage(1, LogLevel.Information, "Signal {SignalId} version {Version} is in the queue of {UnitCode}: {Urgency}, {State}.")]
     private static partial void LogRouted(ILogger logger, Guid signalId, int version, string unitCode, Urgency urgency, QueueState state);

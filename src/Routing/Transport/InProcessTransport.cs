@@ -3,8 +3,8 @@ using Senim.Intake.Outbox;
 namespace Senim.Routing.Transport;
 
 /// <summary>
-/// Hands an event to its consumers in the same process, one after the other. An event that one of them could not take, or that nobody
-/// takes, is not delivered: it stays in the outbox and is repeated to all of them.
+/// Hands events to their consumers in the same process, one consumer after the other. Events that one of them could not take, or that
+/// nobody takes, are not delivered: they stay in the outbox and are repeated to all of them.
 /// </summary>
 internal sealed class InProcessTransport(IEnumerable<IEventConsumer> consumers) : IEventTransport
 {
@@ -12,12 +12,16 @@ internal sealed class InProcessTransport(IEnumerable<IEventConsumer> consumers) 
         .SelectMany(consumer => consumer.Types.Select(type => (type, consumer)))
         .ToLookup(pair => pair.type, pair => pair.consumer, StringComparer.Ordinal);
 
-    /// <exception cref="InvalidOperationException">Nobody takes events of this type.</exception>
-    public async Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">Nobody takes events of one of the types.</exception>
+    public async Task PublishAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
-        if (!consumersByType.Contains(envelope.Type))
-            throw new InvalidOperationException($"Nobody takes events of type {envelope.Type}.");
-        foreach (var consumer in consumersByType[envelope.Type])
-            await consumer.ConsumeAsync(envelope, cancellationToken);
+        ArgumentNullException.ThrowIfNull(envelopes);
+        if (envelopes.FirstOrDefault(envelope => !consumersByType.Contains(envelope.Type)) is { } lost)
+            throw new InvalidOperationException($"Nobody takes events of type {lost.Type}.");
+        var byConsumer = envelopes
+            .SelectMany(envelope => consumersByType[envelope.Type].Select(consumer => (consumer, envelope)))
+            .GroupBy(pair => pair.consumer, pair => pair.envelope);
+        foreach (var theirs in byConsumer)
+            await theirs.Key.ConsumeAsync([.. theirs], cancellationToken);
     }
 }

@@ -129,11 +129,12 @@ internal sealed class RecordingTransport : IEventTransport
 
     public Func<EventEnvelope, Exception?>? Fault { get; set; }
 
-    public Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    public Task PublishAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
-        if (Fault?.Invoke(envelope) is { } fault)
+        if (envelopes.Select(envelope => Fault?.Invoke(envelope)).FirstOrDefault(fault => fault is not null) is { } fault)
             return Task.FromException(fault);
-        Published.Enqueue(envelope);
+        foreach (var envelope in envelopes)
+            Published.Enqueue(envelope);
         return Task.CompletedTask;
     }
 }

@@ -168,6 +168,6 @@ internal sealed class DeskWorld : IAsyncDisposable
     {
         var json = JsonSerializer.Serialize(signal, IntakeJson.Default.SignalEvent);
         var envelope = new EventEnvelope(Guid.NewGuid(), type, EventLane.Other, "test", signal.ChangedUtc, json);
-        await routing.GetServices<IEventConsumer>().Single(consumer => consumer.Types.Contains(type)).ConsumeAsync(envelope, CancellationToken.None);
+        await routing.GetServices<IEventConsumer>().Single(consumer => consumer.Types.Contains(type)).ConsumeAsync([envelope], CancellationToken.None);
     }
 }

@@ -84,6 +84,6 @@ public class ChatPageHost : IAsyncLifetime
 
     private sealed class NowhereTransport : IEventTransport
     {
-        public Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task PublishAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -125,6 +125,32 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_cannot_be_published_holds_up_none_of_its_neighbours()
+    {
+        await AddAsync(EventLane.Other, 5);
+        transport.Poison = "2";
+        await Sweep.SweepAsync(EventLane.Other, OutboxKind.Event, default);
+        Assert.Equal(["0", "1", "3", "4"], transport.Published);
+        Assert.Equal(("2", 1), Assert.Single((await RowsAsync()).Select(row => (row.Body, row.Attempts))));
+
+        transport.Poison = null;
+        clock.Now += TimeSpan.FromSeconds(10);
+        await Sweep.SweepAsync(EventLane.Other, OutboxKind.Event, default);
+        Assert.Equal(["0", "1", "3", "4", "2"], transport.Published);
+        Assert.Empty(await RowsAsync());
+    }
+
+    [Fact]
+    public async Task Two_that_sweep_at_once_publish_each_event_once()
+    {
+        await AddAsync(EventLane.Other, 150);
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Sweep.SweepAsync(EventLane.Other, OutboxKind.Event, default))));
+        Assert.Equal(150, claimed.Sum());
+        Assert.Equal(150, transport.Published.Distinct().Count());
+        Assert.Empty(await RowsAsync());
+    }
+
+    [Fact]
     public async Task The_same_message_id_is_laid_in_once()
     {
         var id = Guid.NewGuid();
@@ -205,16 +231,22 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
 
         public Exception? Fault { get; set; }
 
+        /// <summary>Body of the one event that cannot be taken.</summary>
+        public string? Poison { get; set; }
+
         /// <summary>What happens while an event is on its way.</summary>
         public Func<Task>? Publishing { get; set; }
 
-        public async Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+        public async Task PublishAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
         {
             if (Fault is { } fault)
                 throw fault;
+            if (envelopes.Any(envelope => envelope.Json == Poison))
+                throw new FormatException();
             if (Publishing is { } publishing)
                 await publishing();
-            Published.Add(envelope.Json);
+            lock (Published)
+                Published.AddRange(envelopes.Select(envelope => envelope.Json));
             First.TrySetResult();
         }
     }
@@ -223,10 +255,12 @@ public sealed class SweepingTheOutbox : IAsyncLifetime
     {
         public OutboxKind Kind => OutboxKind.Show;
 
-        public async Task<OutboxResult> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
+        public int MostRows => 1;
+
+        public async Task<IReadOnlyList<OutboxResult>> HandleAsync(IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            return new OutboxResult.Done();
+            return [new OutboxResult.Done()];
         }
     }
 

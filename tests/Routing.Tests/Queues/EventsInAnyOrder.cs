@@ -94,6 +94,22 @@ public sealed class EventsInAnyOrder : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_that_come_together_have_the_effect_that_each_has_alone()
+    {
+        var first = bench.Signal();
+        var other = bench.Signal();
+        var third = bench.Next(bench.Next(first, Urgency.Urgent), Urgency.Emergency);
+        await bench.Get<IEventTransport>().PublishAsync(
+            [Envelope(third), Envelope(first), Envelope(other), Envelope(first)], CancellationToken.None);
+
+        var item = await bench.ItemAsync(first);
+        Assert.Equal((2, 3, Urgency.Emergency), (item.Version, item.SignalVersion, item.Urgency));
+        Assert.Equal((1, Urgency.Standard), ((await bench.ItemAsync(other)).Version, (await bench.ItemAsync(other)).Urgency));
+        await using var db = await bench.OpenDbAsync();
+        Assert.Equal(3, await db.Inbox.CountAsync());
+    }
+
+    [Fact]
     public async Task One_event_delivered_by_many_at_once_has_one_effect()
     {
         for (var round = 0; round < 10; round++)
@@ -102,7 +118,7 @@ public sealed class EventsInAnyOrder : IAsyncLifetime
             var second = bench.Next(signal, Urgency.Urgent);
             var transport = bench.Get<IEventTransport>();
             await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
-                transport.PublishAsync(Envelope(i % 2 == 0 ? signal : second), CancellationToken.None))));
+                transport.PublishAsync([Envelope(i % 2 == 0 ? signal : second)], CancellationToken.None))));
 
             var item = await bench.ItemAsync(signal);
             Assert.Equal((2, Urgency.Urgent), (item.Version, item.Urgency));

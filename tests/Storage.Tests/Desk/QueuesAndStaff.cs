@@ -131,7 +131,7 @@ public sealed class QueuesAndStaff
     private static async Task HearAsync(StorageWorld world, EventEnvelope envelope)
     {
         foreach (var consumer in world.Get<IEnumerable<IEventConsumer>>().Where(consumer => consumer.Types.Contains(envelope.Type)))
-            await consumer.ConsumeAsync(envelope, default);
+            await consumer.ConsumeAsync([envelope], default);
     }
 
     private static SignalEvent Heard(StorageWorld world) => new()

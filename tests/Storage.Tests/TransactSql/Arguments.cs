@@ -61,13 +61,15 @@ internal static class Arguments
         _ when type == typeof(DateTime) => [Rows.Morning],
         _ when type == typeof(string) => [Taraz, Password],
         _ when type == typeof(Guid) => [Guid.Empty],
+        _ when type == typeof(OutboxKind) => [OutboxKind.Event],
         _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
         _ when type == typeof(SignalId) => [new SignalId(Guid.Empty)],
         _ when type == typeof(ConversationKey) => [Rows.Key(1)],
         _ when type == typeof(IReadOnlyList<TurnWrite>) => [.. Batches()],
         _ when type == typeof(IReadOnlyList<MemoWrite>) => [new[] { new MemoWrite(Rows.Key(1), Guid.Empty, Rows.Sealed()) }],
         _ when type == typeof(OutboxRow) => [Event(SignalEvent.Received), Event(ProgressEvent.Progressed)],
-        _ when type == typeof(EventEnvelope) => [.. TypesOf(store).Select(type => Envelope(Event(type)))],
+        _ when type == typeof(IReadOnlyList<OutboxRow>) => [new[] { Event(SignalEvent.Received), Event(ProgressEvent.Progressed) }],
+        _ when type == typeof(IReadOnlyList<EventEnvelope>) => [TypesOf(store).Select(type => Envelope(Event(type))).ToArray()],
         _ when type == typeof(StaffScope) =>
         [
             new StaffScope("0", StaffRole.Officer, Taraz),
@@ -78,6 +80,7 @@ internal static class Arguments
         _ when type == typeof(NewStaffMember) => [new NewStaffMember("aigul", "Айгүл", StaffRole.Officer, Taraz)],
         _ when type == typeof(RoutingDb) => [services.GetService(typeof(RoutingDb))],
         _ when type == typeof(Func<RoutingDb, Task<QueueItem?>>) => [.. new Func<RoutingDb, Task<QueueItem?>>[] { AddItemAsync, FindItemAsync }],
+        _ when type == typeof(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>) => [(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>)AddBothAsync],
         _ => throw new NotSupportedException($"No argument of type {type.Name} is known here."),
     };
 
@@ -115,6 +118,9 @@ internal static class Arguments
         db.Add(item);
         return Task.FromResult<QueueItem?>(item);
     }
+
+    private static async Task<IReadOnlyCollection<QueueItem>> AddBothAsync(RoutingDb db) =>
+        [.. new[] { await AddItemAsync(db), await FindItemAsync(db) }.OfType<QueueItem>()];
 
     private static Task<QueueItem?> FindItemAsync(RoutingDb db) => db.Items.FirstOrDefaultAsync();
 }

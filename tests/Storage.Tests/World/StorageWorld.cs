@@ -84,10 +84,10 @@ internal sealed class Published : IEventTransport
 {
     public List<EventEnvelope> Events { get; } = [];
 
-    public Task PublishAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    public Task PublishAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
         lock (Events)
-            Events.Add(envelope);
+            Events.AddRange(envelopes);
         return Task.CompletedTask;
     }
 }

@@ -12,7 +12,12 @@ internal sealed class ShowOutboxHandler(
     /// <summary>A reply that could not be shown for this long no longer answers anything; help is tried until it is shown.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
+    /// <summary>A provider that answers slowly must not let the claims of those behind run out.</summary>
+    private const int MostSideBySide = 8;
+
     public OutboxKind Kind => OutboxKind.Show;
+
+    public int MostRows => 64;
 
     /// <summary>
     /// The same for the same conversation, so that it owes one reply at most; and help for someone in danger, which never waits behind it.
@@ -25,11 +30,29 @@ internal sealed class ShowOutboxHandler(
         return new Guid(bytes);
     }
 
-    public Task<OutboxResult> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutboxResult>> HandleAsync(IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        var key = ConversationKey.FromBytes(Convert.FromHexString(row.Body));
-        return lanes.RunAsync(key, () => ShowAsync(key, row, cancellationToken));
+        ArgumentNullException.ThrowIfNull(rows);
+        var results = new OutboxResult[rows.Count];
+        await Parallel.ForAsync(
+            0,
+            rows.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = MostSideBySide, CancellationToken = cancellationToken },
+            async (i, cancellation) => results[i] = await HandleAsync(rows[i], cancellation));
+        return results;
+    }
+
+    private async Task<OutboxResult> HandleAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var key = ConversationKey.FromBytes(Convert.FromHexString(row.Body));
+            return await lanes.RunAsync(key, () => ShowAsync(key, row, cancellationToken));
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new OutboxResult.Retry(Error: error);
+        }
     }
 
     private async Task<OutboxResult> ShowAsync(ConversationKey key, OutboxRow row, CancellationToken cancellationToken)
