@@ -15,6 +15,7 @@ public static class BotsRegistration
         services.AddSingleton<ConversationVault>();
         services.AddSingleton<TurnWriter>();
         services.AddSingleton<UnparsedTurns>();
+        services.AddSingleton<CrowdedTurns>();
         services.AddSingleton<ConversationLanes>();
         services.AddSingleton<ConversationCache>();
         services.AddSingleton<ReplyShower>();

@@ -5,7 +5,10 @@ namespace Senim.Intake.Signals;
 /// <summary>What a signal says, in the reporter's own words. Only ever stored sealed with the signal's data key.</summary>
 public sealed record SignalContent
 {
-    /// <summary>Everything the reporter wrote, in the order in which it came; nothing is ever removed from it.</summary>
+    /// <summary>
+    /// Everything the reporter wrote, in the order in which it came, but for what <see cref="NotKept"/> counts. Nothing is removed from it,
+    /// unless more came than there is room for: then the last parts give way to newer ones.
+    /// </summary>
     public IReadOnlyList<StoryPart> Story { get; init; } = [];
 
     /// <summary>The latest answer to each question that was answered.</summary>
@@ -19,6 +22,9 @@ public sealed record SignalContent
 
     /// <summary>Voice notes, pictures and files that came and that nobody has heard or seen.</summary>
     public int UnheardMedia { get; init; }
+
+    /// <summary>Messages that came too thick, or beyond all room, and are counted only: most of them said again what is kept.</summary>
+    public int NotKept { get; init; }
 }
 
 /// <param name="Text">Words as they were written.</param>

@@ -21,7 +21,7 @@ public sealed class TheStoredState
 
         Assert.Equal("AskStory", step.State.State);
         Assert.Single(step.State.Draft.Story);
-        Assert.True(state is { Barred: false, HeldSinceUtc: null });
+        Assert.True(state is { Barred: false, HeldSinceUtc: null, Unread: 0, Crowd.HasWaiting: false });
     }
 
     [Fact]
@@ -50,6 +50,15 @@ public sealed class TheStoredState
             Barred = true,
             HeldSinceUtc = FlowBench.Start,
             HeardUtc = FlowBench.Start,
+            Crowd = new Crowd
+            {
+                SinceUtc = FlowBench.Start,
+                Turns = 61,
+                IsCrowded = true,
+                Gravest = Urgency.Information,
+                Words = [new StoryPart("b", FlowBench.Start, "story")],
+            },
+            Unread = 7,
             Draft = new ReportDraft
             {
                 Story = [new StoryPart("a", FlowBench.Start, null)],
@@ -65,6 +74,7 @@ public sealed class TheStoredState
 
         Assert.Equal(stored, JsonSerializer.Serialize(read, ConversationJson.Default.ConversationState));
         Assert.True(read is { Unreachable: true, Barred: true, HeldSinceUtc.Kind: DateTimeKind.Utc });
+        Assert.True(read is { Unread: 7, Crowd: { Turns: 61, IsCrowded: true, HasWaiting: true, Gravest: Urgency.Information, SinceUtc.Kind: DateTimeKind.Utc } });
         Assert.Equal(DangerForm.Attack, read.Draft.Danger);
         Assert.Equal(Urgency.Information, read.Draft.SentUrgency);
         Assert.Equal(Language.Kk, read.Language);

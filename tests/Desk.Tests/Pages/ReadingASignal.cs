@@ -21,6 +21,7 @@ public sealed class ReadingASignal : DeskTest
                 Reasons = [new TriageReason("wait for me", "threat")],
                 PlaceText = "temir tau",
                 UnheardMedia = 2,
+                NotKept = 9_240,
             },
             unparsed: new UnparsedTurn("what the code could not read", now));
         using var client = await Desk.SignInAsync("temirtau");
@@ -30,7 +31,7 @@ public sealed class ReadingASignal : DeskTest
         foreach (var words in new[]
         {
             line.Reference, "Urgent", "They wait for me after school", "It was today again", "added after sending", "wait for me", "not sure",
-            "bullying, physical violence", "newer", "code", "Temirtau City, Karaganda Region", "temir tau", "files that came: 2",
+            "bullying, physical violence", "newer", "code", "Temirtau City, Karaganda Region", "temir tau", "files that came: 2", "came too many at once: 9240",
             "This message could not be processed. It stands here as it came.", "what the code could not read", "First look", "Visit or contact",
         })
             Assert.Contains(words, page, StringComparison.Ordinal);

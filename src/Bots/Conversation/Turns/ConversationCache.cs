@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Senim.Intake.Conversations;
+using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Turns;
 
@@ -27,10 +28,15 @@ internal sealed class ConversationCache : IDisposable
 
     private static long Bytes(LiveConversation live)
     {
-        var story = live.State.Draft.Story;
-        var bytes = EmptyBytes + (live.Memo?.Length ?? 0);
-        for (var i = 0; i < story.Count; i++)
-            bytes += 100 + (2 * story[i].Text.Length);
+        var (draft, crowd) = (live.State.Draft, live.State.Crowd);
+        return EmptyBytes + (live.Memo?.Length ?? 0) + Bytes(draft.Story) + Bytes(draft.Last) + Bytes(crowd.Words) + Bytes(crowd.Grave);
+    }
+
+    private static long Bytes(IReadOnlyList<StoryPart> parts)
+    {
+        var bytes = 0L;
+        for (var i = 0; i < parts.Count; i++)
+            bytes += 100 + (2 * parts[i].Text.Length);
         return bytes;
     }
 }

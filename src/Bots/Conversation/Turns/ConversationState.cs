@@ -55,4 +55,10 @@ public sealed record ConversationState
     /// its answer.
     /// </summary>
     public DateTime? HeldSinceUtc { get; init; }
+
+    /// <summary>How thick the turns come, and what waits of them.</summary>
+    public Crowd Crowd { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Turns of this conversation that are kept each in a row of its own, as they came.</summary>
+    public int Unread { get; init; }
 }

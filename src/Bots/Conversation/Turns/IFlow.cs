@@ -1,3 +1,4 @@
+using Senim.Bots.Conversation.Flows.Report;
 using Senim.Intake;
 using Senim.Intake.Signals;
 
@@ -21,6 +22,13 @@ public interface IFlow
 
     /// <summary>The language that words are in; null when they do not tell.</summary>
     Language? GuessLanguage(string text) => null;
+
+    /// <summary>What an input says by itself. Pure, and cheap beside <see cref="Take"/>.</summary>
+    InputWeight Weigh(ConversationState state, TurnInput input, ChannelKind channel) =>
+        new(input is TurnInput.Text or TurnInput.Attachment ? InputKind.Words : InputKind.Act);
+
+    /// <summary>Goes on with a draft that has grown by what came too thick to be answered.</summary>
+    FlowStep Grow(ConversationState state, ReportDraft draft, FlowMoment moment) => new() { State = state with { Draft = draft } };
 
     /// <summary>Help for the danger that was said last, to be caught up on; null when there was none, or it was taken back.</summary>
     OutboundReply? Help(ConversationState state, ChannelKind channel) => null;

@@ -20,6 +20,7 @@ internal sealed partial class TurnRunner(
     ConversationVault vault,
     TurnWriter writer,
     UnparsedTurns unparsed,
+    CrowdedTurns crowds,
     TurnCommitter committer,
     ConversationLanes lanes,
     ConversationCache cache,
@@ -158,7 +159,7 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> RepeatAsync(InboundTurn turn)
     {
         var live = await LoadAsync(turn);
-        if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()) || live.State is { Unreachable: true } or { HeldSinceUtc: not null })
+        if (!live.LastDelivery.AsSpan().SequenceEqual(turn.Delivery.ToBytes()) || live.State is { Unreachable: true } or { HeldSinceUtc: not null } or { Crowd.HasWaiting: true })
             return new TurnResult.Done(null, IsRepeated: true, live.LastActivity);
         var reply = flow.Render(live.State, turn.Channel);
         cache.Set((await shower.ShowAsync(live, reply, turn, isRepeated: true)).After);
@@ -170,9 +171,13 @@ internal sealed partial class TurnRunner(
     {
         try
         {
-            if (before.UnreadableState is not null || UnparsedTurns.HasNoRoom(before, turn))
+            if (before.UnreadableState is not null)
                 return unparsed.Keep(before, turn);
-            var step = flow.Take(before.State, turn.Input, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint, isOvertaken));
+            var crowded = crowds.Plan(before, turn);
+            before = crowded.Before;
+            if (crowded is { Weight: null, LeadsOut: false } && UnparsedTurns.HasNoRoom(before.State, turn.Input))
+                return unparsed.Keep(before, turn);
+            var step = crowds.Take(crowded, turn, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint, isOvertaken));
             if (turn.Input is TurnInput.TimedOut silence && step is { Replies: false, Submission: null } && ReferenceEquals(step.State, before.State))
             {
                 if (before.State.TimeoutUtc != silence.DueUtc)
@@ -182,8 +187,9 @@ internal sealed partial class TurnRunner(
                 step = step with { State = before.State with { TimeoutUtc = null } };
             }
 
-            var reply = step.Replies ? flow.Render(step.State, turn.Channel) : null;
-            return writer.Write(before, turn, step, reply, shower.Channel(turn.Channel));
+            var reply = step.Replies ? flow.Render(step.State, turn.Channel) : crowded.IsCalmed ? CalmWords.Reply(step.State.Language) : null;
+            var channel = shower.Channel(turn.Channel);
+            return writer.Write(before, turn, step, reply, crowded.Records ? channel : new SilentChannel(channel));
         }
         catch (Exception error)
         {

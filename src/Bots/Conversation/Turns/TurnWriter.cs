@@ -34,8 +34,9 @@ internal sealed class TurnWriter(ConversationVault vault)
     /// A turn on which the code failed: kept as it came and joined to the conversation's signal, or made one. The conversation itself
     /// stays where it was.
     /// </summary>
+    /// <param name="content">The turn as it came; null when there is no row for it.</param>
     public TurnDraft WriteUnparsed(
-        LiveConversation before, InboundTurn turn, SignalSubmission fallback, string content, OutboundReply? reply, IReplyChannel channel)
+        LiveConversation before, InboundTurn turn, SignalSubmission fallback, string? content, OutboundReply? reply, IReplyChannel channel)
     {
         var signal = SignalFor(before, turn, fallback);
         signal.Unparsed = true;
@@ -45,7 +46,8 @@ internal sealed class TurnWriter(ConversationVault vault)
             State = Heard(before.State, turn) with
             {
                 Signal = new SignalId(signal.Id),
-                TimeoutUtc = null,
+                Unread = before.State.Unread + (content is null ? 0 : 1),
+                TimeoutUtc = before.State.Crowd.HasWaiting && turn.Input is not TurnInput.TimedOut ? before.State.TimeoutUtc : null,
                 Draft = before.State.Draft with
                 {
                     Incomplete = signal.Incomplete,
@@ -55,7 +57,7 @@ internal sealed class TurnWriter(ConversationVault vault)
                 },
             },
         };
-        var unparsed = UnparsedRows.Seal(before.DataKey, Guid.CreateVersion7(), signal.Id, content, turn.ReceivedUtc);
+        var unparsed = content is null ? null : UnparsedRows.Seal(before.DataKey, Guid.CreateVersion7(), signal.Id, content, turn.ReceivedUtc);
         return Finish(before, after, turn, reply, channel, signal, hasNewWords: true, unparsed, destroyed: null);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Senim.Bots.Conversation.Flows.Report;
 using Senim.Intake;
 using Senim.Intake.Promises;
 using Senim.Intake.Signals;
@@ -9,7 +10,7 @@ namespace Senim.Bots.Conversation.Turns;
 
 /// <summary>
 /// What becomes of a turn on which the code failed, or for whose words the conversation has no room: staff see it as it came, at least
-/// Urgent since nobody has understood it; the reporter gets calm words and the numbers.
+/// Urgent since nobody has understood it; the reporter gets calm words and the numbers. After many of them only the last ones are kept.
 /// </summary>
 internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises promises, ReplyShower shower, TimeProvider clock)
 {
@@ -21,17 +22,29 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
 
     public const int MostStoryParts = 1_000;
 
-    /// <summary>The conversation is full: further words are kept each in a row of its own.</summary>
-    public static bool HasNoRoom(LiveConversation before, InboundTurn turn) =>
-        Words(turn.Input) is not null
-        && (before.State.Draft.Story.Count >= MostStoryParts || before.State.Draft.Story.Sum(part => part.Text.Length) >= MostStoryChars);
+    /// <summary>Rows of turns that are kept as they came, in one conversation. Staff are shown so many.</summary>
+    public const int MostRows = 500;
+
+    /// <summary>The conversation is full: further words are kept each in a row of its own, while there are rows.</summary>
+    public static bool HasNoRoom(ConversationState state, TurnInput input) =>
+        Words(input) is not null
+        && (state.Draft.Story.Count >= MostStoryParts || state.Draft.Story.Sum(part => part.Text.Length) >= MostStoryChars);
+
+    public static bool HasRow(ConversationState state) => state.Unread < MostRows;
 
     public TurnDraft Keep(LiveConversation before, InboundTurn turn)
     {
         var said = Words(turn.Input);
         var assessed = Assess(said);
         var urgency = assessed.Urgency > Urgency.Urgent ? assessed.Urgency : Urgency.Urgent;
+        var hasRow = HasRow(before.State);
         var draft = before.State.Draft;
+        if (!hasRow && said is not null)
+        {
+            draft = draft.WithLast([new StoryPart(said, turn.ReceivedUtc, null)]);
+            before = before with { State = before.State with { Draft = draft } };
+        }
+
         var placeCode = before.Signal?.PlaceCode ?? draft.PlaceCode;
         var submission = new SignalSubmission
         {
@@ -46,11 +59,12 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
             },
             Content = new SignalContent
             {
-                Story = said is null ? draft.Story : [.. draft.Story, new StoryPart(said, turn.ReceivedUtc, null)],
+                Story = said is null || !hasRow ? draft.Words() : [.. draft.Words(), new StoryPart(said, turn.ReceivedUtc, null)],
                 Answers = draft.Answers,
                 Reasons = [.. assessed.Reasons, new TriageReason("", "unparsed")],
                 PlaceText = draft.PlaceText,
                 UnheardMedia = draft.Media,
+                NotKept = draft.NotKept,
             },
             PlaceCode = placeCode,
             Incomplete = before.Signal?.Incomplete ?? true,
@@ -58,7 +72,7 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
             Due = promises.For(urgency, turn.ReceivedUtc, placeCode),
         };
         var reply = turn.Input is TurnInput.TimedOut or TurnInput.Unreachable ? null : CalmWords.Reply(before.State.Language);
-        var content = before.UnreadableState is { } state ? $"{Json(turn.Input)}\n{state}" : Json(turn.Input);
+        var content = before.UnreadableState is { } state ? $"{Json(turn.Input)}\n{state}" : hasRow ? Json(turn.Input) : null;
         return writer.WriteUnparsed(before, turn, submission, content, reply, new CautiousChannel(shower.Channel(turn.Channel)));
     }
 
@@ -87,7 +101,7 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
         return [.. before.Union(found)];
     }
 
-    private static string? Words(TurnInput input) => input switch
+    public static string? Words(TurnInput input) => input switch
     {
         TurnInput.Text text => text.Value,
         TurnInput.Attachment { Caption: { Length: > 0 } caption } => caption,

@@ -1,12 +1,23 @@
+using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Flows.Report;
 
-/// <summary>The small steps by which a draft grows. Words are only ever added.</summary>
+/// <summary>The small steps by which a draft grows. Words are only ever added, but for the last ones beyond all room.</summary>
 internal static class DraftChanges
 {
     public static ReportDraft WithWords(this ReportDraft draft, string text, DateTime receivedUtc, string? question) =>
         draft with { Story = [.. draft.Story, new StoryPart(text, receivedUtc, question)] };
+
+    /// <summary>Words beyond the room; of those only the newest are kept.</summary>
+    public static ReportDraft WithLast(this ReportDraft draft, IReadOnlyList<StoryPart> parts)
+    {
+        var (kept, dropped) = Crowd.Newest([.. draft.Last, .. parts], Crowd.MostGrave);
+        return draft with { Last = kept, NotKept = draft.NotKept + dropped };
+    }
+
+    /// <summary>All words that are kept.</summary>
+    public static IReadOnlyList<StoryPart> Words(this ReportDraft draft) => draft.Last.Count == 0 ? draft.Story : [.. draft.Story, .. draft.Last];
 
     /// <summary>The answer to a question, instead of the one given before.</summary>
     public static ReportDraft WithAnswer(this ReportDraft draft, string question, params IReadOnlyList<string> choices) =>

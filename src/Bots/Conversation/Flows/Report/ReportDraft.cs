@@ -13,6 +13,12 @@ public sealed record ReportDraft
     /// <summary>All words, in the order in which they came, with the question that stood open.</summary>
     public IReadOnlyList<StoryPart> Story { get; init => field = value ?? []; } = [];
 
+    /// <summary>The newest words of danger beyond the room for all words; older ones give way.</summary>
+    public IReadOnlyList<StoryPart> Last { get; init => field = value ?? []; } = [];
+
+    /// <summary>Messages that came too thick, or beyond all room, and are counted only.</summary>
+    public int NotKept { get; init; }
+
     /// <summary>The latest answer to each question, by code.</summary>
     public IReadOnlyList<SignalAnswer> Answers { get; init => field = value ?? []; } = [];
 

@@ -30,6 +30,7 @@ internal sealed class ReportFlow : IFlow
     private readonly PlaceReader _places;
     private readonly ReportReader _reader;
     private readonly ReportSending _sending;
+    private readonly ReportWeigher _weigher;
     private readonly ReportWording _wording;
     private readonly SmsWording _texts;
 
@@ -41,6 +42,7 @@ internal sealed class ReportFlow : IFlow
         var words = new WordReader(choices, _places);
         _reader = new ReportReader(choices, words, new SmsReader(choices, words, _places), _places);
         _sending = new ReportSending(promises, _places);
+        _weigher = new ReportWeigher(triage);
         _wording = new ReportWording(places);
         _texts = new SmsWording(places);
     }
@@ -70,13 +72,41 @@ internal sealed class ReportFlow : IFlow
         _ => Talk(state, input, moment),
     };
 
+    public InputWeight Weigh(ConversationState state, TurnInput input, ChannelKind channel) => _weigher.Weigh(state, input, channel);
+
+    /// <summary>The words are taken as those of a message that answers nothing; danger that they make together is danger.</summary>
+    public FlowStep Grow(ConversationState state, ReportDraft draft, FlowMoment moment)
+    {
+        var present = ReportRoute.Present(state, moment.Channel);
+        var turn = new ReportTurn(state, present, moment, _triage) { Draft = draft };
+        foreach (var part in draft.Story.Skip(state.Draft.Story.Count))
+            _places.Notice(turn, part.Text);
+        turn.LanguageGuess ??= draft.Story is [.., var last] ? ReportPhrases.Guess(last.Text) : null;
+        var hasCome = draft.Story.Count > state.Draft.Story.Count || draft.Media > state.Draft.Media;
+        var danger = hasCome ? turn.FindDanger() : null;
+        if (state.HeldSinceUtc is not null && danger is null)
+            return AnswerStory(state, turn.Draft, moment);
+        if (hasCome)
+            turn.Note(turn.HasSignal ? "note.added" : "note.kept");
+        var trigger = danger is not null ? turn.EnterDanger(danger)
+            : hasCome && present is ReportState.Left or ReportState.Hidden ? ReportTrigger.Answered
+            : ReportTrigger.Noted;
+        var step = Follow(turn, trigger);
+        return step with { State = step.State with { Unreachable = state.Unreachable }, Replies = step.Replies && !state.Unreachable };
+    }
+
     private FlowStep Talk(ConversationState state, TurnInput input, FlowMoment moment)
     {
         if (input is TurnInput.Command { Name: "unstop" })
             state = state with { Barred = false };
-        var present = ReportRoute.Present(state, moment.Channel);
-        var turn = new ReportTurn(state, present, moment, _triage);
-        var trigger = _reader.Read(turn, input);
+        var turn = new ReportTurn(state, ReportRoute.Present(state, moment.Channel), moment, _triage);
+        return Follow(turn, _reader.Read(turn, input));
+    }
+
+    /// <summary>Where the conversation goes once the turn is understood, and what is sent of it.</summary>
+    private FlowStep Follow(ReportTurn turn, ReportTrigger trigger)
+    {
+        var (state, present, moment) = (turn.Before, turn.Present, turn.Moment);
         var next = Fire(trigger, new MachineFacts(present, ReportRoute.Onward(turn), ReportRoute.Earlier(state, present, turn.Draft), state.TimesAsked));
         if (trigger == ReportTrigger.Back && present is ReportState.DangerHelp or ReportState.CannotSpeak && !ReportCodes.IsAboutPlace(next))
             turn.Draft = turn.Draft with { DangerDenied = true };
@@ -189,7 +219,7 @@ internal sealed class ReportFlow : IFlow
     private FlowStep TimeOut(ConversationState state, TurnInput.TimedOut silence, FlowMoment moment)
     {
         if (state.HeldSinceUtc is not null && state.TimeoutUtc == silence.DueUtc)
-            return AnswerStory(state, moment);
+            return AnswerStory(state, state.Draft, moment);
         var present = ReportRoute.Present(state, moment.Channel);
         var facts = new MachineFacts(present, present, present, state.TimesAsked);
         if (state.TimeoutUtc != silence.DueUtc || state.Signal is not null || !state.Draft.HasContent || !Permits(ReportTrigger.TimedOut, facts))
@@ -200,11 +230,11 @@ internal sealed class ReportFlow : IFlow
     }
 
     /// <summary>The story has come to rest: all its texts are answered with the next question.</summary>
-    private FlowStep AnswerStory(ConversationState state, FlowMoment moment)
+    private FlowStep AnswerStory(ConversationState state, ReportDraft draft, FlowMoment moment)
     {
         var present = ReportRoute.Present(state, moment.Channel);
         var turn = new ReportTurn(state, present, moment, _triage);
-        turn.Draft = state.Draft.Settle(ReportCodes.Story);
+        turn.Draft = draft.Settle(ReportCodes.Story);
         var next = Fire(ReportTrigger.Answered, new MachineFacts(present, ReportRoute.Onward(turn), present, state.TimesAsked));
         var after = state with
         {

@@ -27,7 +27,7 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
         || places.BestKnown(before) != places.BestKnown(after);
 
     public static bool HasNewWords(ReportDraft before, ReportDraft after) =>
-        after.Story.Count > before.Story.Count || after.Media > before.Media;
+        after.Story.Count > before.Story.Count || after.Media > before.Media || after.NotKept > before.NotKept || !ReferenceEquals(after.Last, before.Last);
 
     private (ConversationState State, SignalSubmission Submission) Submit(
         ConversationState state, TriageResult triage, FlowMoment moment, bool isNew, bool hasNewWords)
@@ -51,11 +51,12 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
             Triage = triage with { Urgency = urgency },
             Content = new SignalContent
             {
-                Story = draft.Story,
+                Story = draft.Words(),
                 Answers = [.. draft.Answers.Where(answer => answer.Choices.Count > 0)],
                 Reasons = triage.Reasons,
                 PlaceText = draft.PlaceText,
                 UnheardMedia = draft.Media,
+                NotKept = draft.NotKept,
             },
             PlaceCode = place,
             Incomplete = draft.Incomplete,

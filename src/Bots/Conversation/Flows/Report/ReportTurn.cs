@@ -56,7 +56,7 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
             _assessedDraft = Draft;
             _assessed = triage.Assess(new TriageInput
             {
-                Texts = [.. Draft.Story.Select(part => part.Text)],
+                Texts = [.. Draft.Words().Select(part => part.Text)],
                 Answers = Chosen(),
                 HasUnheardMedia = Draft.Media > 0,
             });
@@ -74,6 +74,13 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
         var isAll = Draft is { Story.Count: 1, Answers.Count: 0, Media: 0 };
         if (!isAll && triage.Assess(new TriageInput { Texts = [text] }).Danger is { } alone)
             return alone;
+        return FindDanger(isAll);
+    }
+
+    /// <summary>Danger in all that was said, while no help has been shown.</summary>
+    /// <param name="isAll">It is one message.</param>
+    public DangerForm? FindDanger(bool isAll = false)
+    {
         if (Draft.Danger is not null)
             return null;
         var found = Assess().Danger;
