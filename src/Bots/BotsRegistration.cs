@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Senim.Bots.Channels;
 using Senim.Bots.Conversation.Flows;
 using Senim.Bots.Conversation.Spool;
 using Senim.Bots.Conversation.Turns;
@@ -22,6 +23,7 @@ public static class BotsRegistration
         services.AddOptions<SpoolOptions>().BindConfiguration(SpoolOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TurnSpool>();
         services.AddSingleton<SpoolGate>();
+        services.AddSingleton<ForgedPosts>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<LateResults>();
         services.AddSingleton<IOutboxHandler, ShowOutboxHandler>();

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Senim.Intake.Signals;
 
 namespace Senim.Bots.Channels.Sms;
 
 /// <summary><c>POST /sms/status</c>: what became of a message of ours. Signed and refused as texts are.</summary>
-internal sealed class SmsStatus(IOptions<SmsOptions> options, DeliveryResults results)
+internal sealed class SmsStatus(IOptions<SmsOptions> options, DeliveryResults results, ForgedPosts forged)
 {
     private readonly bool isOn = options.Value.IsOn;
     private readonly OurNumber ours = new(options.Value.AccountSid, options.Value.From);
@@ -21,8 +22,9 @@ internal sealed class SmsStatus(IOptions<SmsOptions> options, DeliveryResults re
         if (!isOn || ReplyReferences.Read(query) is not { } reference)
             return null;
         using var form = await PostedForm.ReadAsync(context);
-        return form is not null && signature.Holds(context.Request.Headers[RequestSignature.Header], form, query)
-            ? DeliveryReport.Read(form, ours, reference)
-            : null;
+        if (form is not null && signature.Holds(context.Request.Headers[RequestSignature.Header], form, query))
+            return DeliveryReport.Read(form, ours, reference);
+        forged.Count(ChannelKind.Sms);
+        return null;
     }
 }

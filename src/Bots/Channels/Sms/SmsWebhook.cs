@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Signals;
 
 namespace Senim.Bots.Channels.Sms;
 
@@ -11,7 +12,7 @@ namespace Senim.Bots.Channels.Sms;
 /// whatever was wrong with it. The reply stands in the answer; what fails is answered 503, so that Twilio has the message still.
 /// </summary>
 internal sealed class SmsWebhook(
-    IOptions<SmsOptions> options, SmsMapping mapping, ReplyReferences references, TurnRunner runner, ICheckpoints checkpoints, TimeProvider clock)
+    IOptions<SmsOptions> options, SmsMapping mapping, ReplyReferences references, TurnRunner runner, ForgedPosts forged, ICheckpoints checkpoints, TimeProvider clock)
 {
     private const string RetrySeconds = "5";
 
@@ -49,7 +50,11 @@ internal sealed class SmsWebhook(
             return null;
         using var form = await PostedForm.ReadAsync(context);
         if (form is null || !signature.Holds(context.Request.Headers[RequestSignature.Header], form))
+        {
+            forged.Count(ChannelKind.Sms);
             return null;
+        }
+
         var sms = IncomingSms.Read(form, ours);
         if (sms is not null)
             context.Response.StatusCode = StatusCodes.Status200OK;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Signals;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -17,7 +18,7 @@ namespace Senim.Bots.Channels.Telegram;
 /// is one whose loss does no harm (Bot API, "making requests when getting updates": its result is not told).
 /// </summary>
 internal sealed partial class TelegramWebhook(
-    IOptions<TelegramOptions> options, TelegramUpdates updates, ICheckpoints checkpoints, ILogger<TelegramWebhook> logger)
+    IOptions<TelegramOptions> options, TelegramUpdates updates, ForgedPosts forged, ICheckpoints checkpoints, ILogger<TelegramWebhook> logger)
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
@@ -30,8 +31,11 @@ internal sealed partial class TelegramWebhook(
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (!options.Value.UsesWebhook || !IsGenuine(context.Request))
+        var isExpected = options.Value.UsesWebhook;
+        if (!isExpected || !IsGenuine(context.Request))
         {
+            if (isExpected)
+                forged.Count(ChannelKind.Telegram);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
