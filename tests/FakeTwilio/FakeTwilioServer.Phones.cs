@@ -38,17 +38,20 @@ public sealed partial class FakeTwilioServer
     /// <param name="errorCode">Such as 30003.</param>
     public async Task<WebhookResult?> ReportStatusAsync(string messageSid, string status, int? errorCode = null, CancellationToken cancellationToken = default)
     {
-        var (form, callback) = Locked(() =>
-        {
-            var message = Find(messageSid);
-            (message.Status, message.ErrorCode, message.Updated) = (status, errorCode, _world.Now);
-            return (WebhookForms.Status(message, _world.Options), message.StatusCallback);
-        });
+        LoseStatus(messageSid, status, errorCode);
+        var (form, callback) = Locked(() => (WebhookForms.Status(Find(messageSid), _world.Options), Find(messageSid).StatusCallback));
         if (callback is null)
             return null;
         var posted = await _poster.PostAsync(new Uri(callback), form, cancellationToken);
         return new WebhookResult(messageSid, posted.Status, posted.Body, posted.Attempts, [], []);
     }
+
+    /// <summary>What became of a message is only told by the list, as when the status callback is down for longer than Twilio tries.</summary>
+    public void LoseStatus(string messageSid, string status, int? errorCode = null) => Locked(() =>
+    {
+        var message = Find(messageSid);
+        (message.Status, message.ErrorCode, message.Updated) = (status, errorCode, _world.Now);
+    });
 
     /// <summary>The first text that fits, of those that the phone has received or receives.</summary>
     /// <exception cref="TimeoutException">None came; it tells what did.</exception>

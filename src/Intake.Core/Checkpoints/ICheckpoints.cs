@@ -29,6 +29,12 @@ public enum Checkpoint
 
     /// <summary>All turns of a file of the spool are in the database; the file is still there.</summary>
     SpoolReplayed,
+
+    /// <summary>A text from the provider's list is in the database; the provider has it still.</summary>
+    SweepImported,
+
+    /// <summary>The provider has deleted one message of those that are stored.</summary>
+    SweepDeleted,
 }
 
 /// <summary>Is told when the process passes a checkpoint.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Senim.Bots.Channels.Sms;
+using Senim.Bots.Channels.Sms.Sweep;
 using Senim.Bots.Conversation.Turns;
 using Senim.Bots.Tests.Telegram;
 using Senim.Bots.Tests.Turns;
@@ -81,6 +82,9 @@ internal sealed class SmsHost : IAsyncDisposable
         if (flow is not null)
             builder.Services.Replace(ServiceDescriptor.Singleton(flow));
         builder.Services.AddSmsChannel();
+
+        // A test sweeps when it wants to.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(SweepWorker)));
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapSms();

@@ -21,6 +21,9 @@ internal sealed record DeliveryReport
     /// <summary>Known to be the last message to that number, as in Twilio's list.</summary>
     public bool IsLast { get; init; }
 
+    /// <summary>When it was sent, where that is known (UTC, whole seconds).</summary>
+    public DateTime? SentUtc { get; init; }
+
     /// <summary>Reads a form whose signature holds; null when it lacks what we need or is not about a message of ours.</summary>
     public static DeliveryReport? Read(PostedForm form, OurNumber ours, string reference)
     {

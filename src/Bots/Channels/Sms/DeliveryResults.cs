@@ -12,6 +12,9 @@ internal sealed class DeliveryResults(SmsMapping mapping, ReplyReferences refere
     /// <summary>The present reply is tried so often again, each time after so long; then the reporter counts as out of reach.</summary>
     private static readonly TimeSpan[] Waits = [TimeSpan.FromHours(1), TimeSpan.FromHours(6)];
 
+    /// <summary>Between the clock that a text is heard by and Twilio's, which counts whole seconds.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(10);
+
     /// <returns>False when the database cannot be reached and nothing was noted.</returns>
     public Task<bool> TakeAsync(DeliveryReport report)
     {
@@ -28,9 +31,13 @@ internal sealed class DeliveryResults(SmsMapping mapping, ReplyReferences refere
 
     /// <summary>Not when it is about an answer to an older text: somebody who has written since can be reached.</summary>
     private LateResult Mark(LiveConversation live, DeliveryReport report) =>
-        report.Reference.Length > 0 && !IsPresent(live, SmsMemo.Read(live.Memo), report)
+        ((report.Reference.Length > 0 || report.IsLast) && !IsPresent(live, SmsMemo.Read(live.Memo), report)) || IsMarked(live, report)
             ? new LateResult.Nothing()
             : new LateResult.Unreachable(report.ErrorCode == ErrorCodes.RecipientStopped);
+
+    /// <summary>Told a second time: by a post and by the list.</summary>
+    private static bool IsMarked(LiveConversation live, DeliveryReport report) =>
+        live.State.Unreachable && (live.State.Barred || report.ErrorCode != ErrorCodes.RecipientStopped);
 
     private LateResult TryAgain(LiveConversation live, OutboundReply reply, DeliveryReport report)
     {
@@ -46,7 +53,8 @@ internal sealed class DeliveryResults(SmsMapping mapping, ReplyReferences refere
 
     private bool IsPresent(LiveConversation live, SmsMemo memo, DeliveryReport report) =>
         report.IsLast
-        || (memo.Sent is { } sent
+        ? !(live.State.HeardUtc - ClockSkew > report.SentUtc)
+        : (memo.Sent is { } sent
             ? sent == mapping.Message(report.Sid)
             : live.LastDelivery.Length == DeliveryKey.Bytes && report.Reference == references.Of(DeliveryKey.FromBytes(live.LastDelivery)));
 }

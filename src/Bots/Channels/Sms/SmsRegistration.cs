@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Senim.Bots.Channels.Sms.Sweep;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Checkups;
 using Senim.Intake.Privacy;
@@ -38,6 +39,12 @@ public static class SmsRegistration
         services.AddSingleton<DeliveryResults>();
         services.AddSingleton<SmsWebhook>();
         services.AddSingleton<SmsStatus>();
+        services.AddSingleton<MessageList>();
+        services.AddSingleton<ReceivedTexts>();
+        services.AddSingleton<SentTexts>();
+        services.AddSingleton<UpstreamDeletion>();
+        services.AddSingleton<TextSweep>();
+        services.AddHostedService<SweepWorker>();
         return services.AddSingleton<IReplyChannel, SmsChannel>();
     }
 
