@@ -25,6 +25,18 @@ var drive = new Command("drive", "The service alone under load, to attach a prof
 drive.SetAction((parsed, _) => DriveReport.RunAsync(
     parsed.GetValue(channel) == "sms", parsed.GetValue(crowd), TimeSpan.FromSeconds(parsed.GetValue(warm)), TimeSpan.FromSeconds(parsed.GetValue(seconds))));
 
+var waiting = new Option<int>("--waiting") { Description = "Standard events that wait in the outbox.", DefaultValueFactory = _ => 100_000 };
+var danger = new Option<int>("--danger") { Description = "Messages of danger, each from a chat of its own.", DefaultValueFactory = _ => 200 };
+var flood = new Command("flood", "Danger behind a full outbox, a flooding chat, forged posts.") { waiting, danger, seconds, warm, crowd };
+flood.SetAction((parsed, _) => FloodReport.RunAsync(new FloodSettings
+{
+    Waiting = parsed.GetValue(waiting),
+    Danger = parsed.GetValue(danger),
+    Conversations = parsed.GetValue(crowd),
+    Measure = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+    Warm = TimeSpan.FromSeconds(parsed.GetValue(warm)),
+}));
+
 var port = new Argument<int>("port");
 var api = new Argument<string>("api");
 var folder = new Argument<string>("folder");
@@ -33,4 +45,4 @@ var baseline = new Command("baseline", "The bare server; started by the other co
 baseline.SetAction((parsed, cancellation) => BaselineServer.RunAsync(
     parsed.GetValue(port), new Uri(parsed.GetValue(api)!), parsed.GetValue(folder)!, parsed.GetValue(calls), cancellation));
 
-return await new RootCommand("Benchmarks of Senim.") { turns, drive, baseline }.Parse(args).InvokeAsync();
+return await new RootCommand("Benchmarks of Senim.") { turns, flood, drive, baseline }.Parse(args).InvokeAsync();

@@ -37,13 +37,16 @@ internal sealed class Driver(IScript script, int port)
         };
     }
 
+    /// <summary>Somebody who has not written yet.</summary>
+    public static long NextPerson() => Interlocked.Increment(ref people);
+
     private async Task<List<Answered>> TalkAsync()
     {
         using var wire = await Wire.OpenAsync(port);
         var mine = new List<Answered>(1024);
         while (!isOver)
         {
-            var person = Interlocked.Increment(ref people);
+            var person = NextPerson();
             for (var turn = 0; turn < script.Turns && !isOver; turn++)
             {
                 var request = script.Request(person, turn);
@@ -64,7 +67,7 @@ internal sealed class Driver(IScript script, int port)
         return self.TotalProcessorTime;
     }
 
-    private static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+    internal static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
 
     private readonly record struct Answered(long At, double Milliseconds);
 }

@@ -27,6 +27,20 @@ public sealed class TheBenchmark
         }
     }
 
+    [Fact]
+    public async Task Danger_behind_a_full_outbox_comes_to_its_queue_and_nobody_is_refused_but_the_forger()
+    {
+        var (_, lines) = await RunAsync("flood", "--waiting", "2000", "--danger", "10", "--seconds", "3", "--warm", "2", "--conversations", "4");
+
+        var all = string.Join(Environment.NewLine, lines);
+        var waited = Assert.Single(lines, line => line.Contains(" events waiting, ", StringComparison.Ordinal));
+        Assert.InRange(int.Parse(waited.Split(' ')[0], CultureInfo.InvariantCulture), 1_000, 10_000);
+        var danger = Assert.Single(lines, line => line.StartsWith("10 messages of danger in a queue: ", StringComparison.Ordinal));
+        Assert.InRange(double.Parse(danger.Split(' ')[^2], CultureInfo.InvariantCulture), 0, 30);
+        foreach (var bar in (string[])["answers that were not 2xx, none", "genuine answers that were not 2xx, none", "forged posts that were taken, none"])
+            Assert.True(lines.Any(line => line.StartsWith("  met ", StringComparison.Ordinal) && line.EndsWith($"0  {bar}", StringComparison.Ordinal)), all);
+    }
+
     private static async Task<(int Code, IReadOnlyList<string> Lines)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Senim.Benchmarks.dll"), .. arguments])
