@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Storage;
 
 namespace Senim.Intake.Outbox;
 
@@ -14,6 +15,7 @@ public sealed partial class OutboxSweep<TDb>(
     IDbContextFactory<TDb> contexts,
     IEnumerable<IOutboxHandler> handlers,
     OutboxBell<TDb> bell,
+    WriteGate<TDb> gate,
     TimeProvider clock,
     ICheckpoints checkpoints,
     ILogger<OutboxSweep<TDb>> logger) : BackgroundService
@@ -52,6 +54,7 @@ public sealed partial class OutboxSweep<TDb>(
     {
         var now = clock.NowUtc();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(cancellationToken);
         await db.Set<OutboxRow>()
             .Where(row => row.Attempts > 0 && row.DueUtc > now)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueUtc, now), cancellationToken);
@@ -112,6 +115,7 @@ public sealed partial class OutboxSweep<TDb>(
     private async Task DeleteAsync(List<OutboxRow> settled, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(cancellationToken);
         foreach (var same in settled.GroupBy(row => row.Attempts))
         {
             var ids = same.Select(row => row.Id).ToList();
@@ -139,8 +143,9 @@ public sealed partial class OutboxSweep<TDb>(
     }
 
     /// <summary>All of them or none.</summary>
-    private static async Task<bool> TryMarkAsync(TDb db, List<OutboxRow> due, EventLane lane, DateTime now, CancellationToken cancellationToken)
+    private async Task<bool> TryMarkAsync(TDb db, List<OutboxRow> due, EventLane lane, DateTime now, CancellationToken cancellationToken)
     {
+        using var pass = await gate.EnterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var same in due.GroupBy(row => row.Attempts))
         {
@@ -195,6 +200,7 @@ public sealed partial class OutboxSweep<TDb>(
     {
         var now = clock.NowUtc();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var (row, after) in postponed)
         {

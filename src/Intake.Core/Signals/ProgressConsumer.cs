@@ -6,7 +6,7 @@ using Senim.Intake.Storage;
 namespace Senim.Intake.Signals;
 
 /// <summary>Keeps the newest step that staff told of, one row a signal.</summary>
-internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts) : IEventConsumer
+internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts, WriteGate<IntakeDb> gate) : IEventConsumer
 {
     public IReadOnlyCollection<string> Types { get; } = [ProgressEvent.Progressed];
 
@@ -33,6 +33,7 @@ internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts) : I
         }
 
         // Two nodes at once: the row's version or key refuses the second, which is delivered again and then finds the first.
-        await db.SaveChangesAsync(cancellationToken);
+        using (await gate.EnterAsync(cancellationToken))
+            await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -35,6 +35,7 @@ public static class IntakeDbs
         where TDb : IntakeDb
     {
         services.AddDbContextFactory<TDb>(options => options.UseDatabase(provider, connectionString, History));
+        services.TryAddSingleton(_ => new WriteGate<IntakeDb>(provider));
         services.TryAddSingleton<IDbContextFactory<IntakeDb>, DbFactory<IntakeDb, TDb>>();
         return services;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Senim.Intake;
 using Senim.Intake.Outbox;
 using Senim.Intake.Signals;
+using Senim.Intake.Storage;
 using Senim.Intake.Triage;
 using Senim.Routing.Storage;
 
@@ -12,7 +13,7 @@ namespace Senim.Routing.Queues;
 /// The one way by which items change: the item, its history and what is owed to the reporter's side become durable in one
 /// transaction, and only then the queue is said to have changed. Whoever loses a race looks again at what the winner left.
 /// </summary>
-internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, OutboxBell<RoutingDb> bell, QueueChanges changes, TimeProvider clock)
+internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGate<RoutingDb> gate, OutboxBell<RoutingDb> bell, QueueChanges changes, TimeProvider clock)
 {
     /// <summary>Each loser of a race means that somebody won it, so this many losses in a row are no race but a fault.</summary>
     private const int MostAttempts = 20;
@@ -35,7 +36,8 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, OutboxB
             try
             {
                 // Whoever asked may be gone by now; what they decided still counts.
-                await db.SaveChangesAsync(CancellationToken.None);
+                using (await gate.EnterAsync(CancellationToken.None))
+                    await db.SaveChangesAsync(CancellationToken.None);
             }
             catch (DbUpdateException) when (attempt < MostAttempts)
             {

@@ -36,6 +36,7 @@ public static class RoutingDbs
         where TDb : RoutingDb
     {
         services.AddDbContextFactory<TDb>(options => options.UseDatabase(provider, connectionString, History));
+        services.TryAddSingleton(_ => new WriteGate<RoutingDb>(provider));
         services.TryAddSingleton<IDbContextFactory<RoutingDb>, DbFactory<RoutingDb, TDb>>();
         services.TryAddScoped<RoutingDb>(scope => scope.GetRequiredService<TDb>());
         return services;

@@ -7,12 +7,14 @@ using Senim.Intake.Outbox;
 namespace Senim.Intake.Storage.Turns;
 
 /// <summary>Turns on the embedded database: one writing connection, which group commit keeps busy with one transaction at a time.</summary>
-internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts) : ITurnStore, IDisposable
+internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts, WriteGate<IntakeDb> gate) : ITurnStore, IDisposable
 {
     /// <summary>Seconds that a turn waits for a lock that another holds, as in the pragma; the provider's own default (30) outlasts Twilio's patience (15).</summary>
     private const int MostLockSeconds = 5;
 
-    private readonly SemaphoreSlim writing = new(1, 1);
+    /// <summary>Room for all pages that a full batch changes; those that find none are written twice. Negative: KiB (sqlite.org/pragma.html).</summary>
+    private const string RoomForABatch = "PRAGMA cache_size=-8000;";
+
     private readonly ConcurrentQueue<Owed> owed = new();
     private readonly SqliteConversationIndex reading = new(() => ConnectionString(contexts));
     private SqliteConnection? connection;
@@ -38,16 +40,8 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, CancellationToken cancellationToken)
     {
         var outcomes = new TurnOutcome[batch.Count];
-        await writing.WaitAsync(cancellationToken);
-        try
-        {
+        using (await gate.EnterAsync(cancellationToken))
             CommitOrHalve(batch, memos, outcomes, 0, batch.Count);
-        }
-        finally
-        {
-            writing.Release();
-        }
-
         return outcomes;
     }
 
@@ -56,16 +50,8 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
     {
         var mine = new Owed(row, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         owed.Enqueue(mine);
-        await writing.WaitAsync(CancellationToken.None);
-        try
-        {
+        using (await gate.EnterAsync(CancellationToken.None))
             WriteOwed();
-        }
-        finally
-        {
-            writing.Release();
-        }
-
         await mine.IsWritten.Task;
     }
 
@@ -86,7 +72,6 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
     {
         Close();
         reading.Dispose();
-        writing.Dispose();
     }
 
     private void WriteOwed()
@@ -188,6 +173,12 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         {
             opened.Open();
             SqlitePragmas.Apply(opened);
+            using (var room = opened.CreateCommand())
+            {
+                room.CommandText = RoomForABatch;
+                room.ExecuteNonQuery();
+            }
+
             statements = new TurnStatements(opened);
             connection = opened;
         }
