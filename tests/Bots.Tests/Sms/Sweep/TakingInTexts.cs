@@ -75,7 +75,7 @@ public sealed class TakingInTexts : SweepBench
     public async Task One_that_was_just_sent_is_left_to_its_webhook()
     {
         Host.Twilio.KeepText(Child, "hello");
-        Pass(TimeSpan.FromSeconds(50));
+        Pass(TimeSpan.FromSeconds(20));
 
         Assert.True(await SweepAsync());
         Assert.Equal((0, 1), (await ConversationsAsync(), Kept.Count));
