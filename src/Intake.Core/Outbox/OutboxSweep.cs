@@ -66,8 +66,11 @@ public sealed partial class OutboxSweep<TDb>(
         {
             try
             {
-                while (await SweepAsync(lane, kind, stoppingToken) == handlersByKind[kind].MostRows)
+                for (var began = clock.GetTimestamp(); await SweepAsync(lane, kind, stoppingToken) == handlersByKind[kind].MostRows; began = clock.GetTimestamp())
                 {
+                    // A long queue of what is in no hurry takes half of the time at most: turns, and an Emergency among them, come first.
+                    if (lane != EventLane.Emergency)
+                        await Task.Delay(clock.GetElapsedTime(began), clock, stoppingToken);
                 }
 
                 // The bell rings for events; a reply that is owed was tried just before, and is in no hurry.
