@@ -188,4 +188,16 @@ public sealed class WritingTurns
         await Assert.ThrowsAsync<StorageUnavailableException>(() => world.Turns.EnqueueAsync(Rows.Owed(), default));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => world.Lines.ReadAsync(Rows.Key(1), 0, 1, default));
     }
+    /// <summary>As before it is moved or restored: the server is there, the database too, and nobody may sign in to it.</summary>
+    [Theory, OnPostgreSql]
+    public async Task A_database_that_lets_nobody_in_is_as_good_as_none_until_it_does(DatabaseProvider provider)
+    {
+        await using var world = await StorageWorld.StartAsync(provider);
+        await world.Database.LetInAsync(false);
+        Assert.IsType<TurnOutcome.Unavailable>((await world.Turns.CommitAsync([Rows.First(Rows.Key(1))], [], default)).Single());
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => world.Turns.LoadAsync(Rows.Key(1), default));
+
+        await world.Database.LetInAsync(true);
+        Assert.IsType<TurnOutcome.Committed>((await world.Turns.CommitAsync([Rows.First(Rows.Key(1))], [], default)).Single());
+    }
 }

@@ -66,6 +66,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>PostgreSQL: whether anybody may sign in to it; sessions that are open end when nobody may.</summary>
+    public async Task LetInAsync(bool anybody)
+    {
+        await RunAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS {anybody}");
+        if (!anybody)
+            await RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Provider != DatabaseProvider.Sqlite)

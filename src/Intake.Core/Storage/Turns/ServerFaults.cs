@@ -15,7 +15,7 @@ internal static class ServerFaults
         PostgresException refused => refused.SqlState[..2] is
                 "08" /* connection */ or "28" /* signing in */ or "3D" /* no such database */ or "53" /* disk full, memory, connections */ or
                 "57" /* shut down, cancelled */ or "58" /* input and output */ or "F0" /* its files */ or "XX" /* damage */
-            || refused.SqlState is "25006" /* read-only */ or "42P01" or "42703" /* not migrated */ or "42501" /* no right */
+            || refused.SqlState is "25006" /* read-only */ or "55000" /* lets nobody in */ or "42P01" or "42703" /* not migrated */ or "42501" /* no right */
             || IsPostgreSqlRace(refused),
         NpgsqlException => true,
         _ => error is TimeoutException,
