@@ -6,10 +6,17 @@ namespace Senim.EndToEnd.Tests.Channels;
 /// <summary>A node that is reached by one channel, shared by the tests of that channel.</summary>
 public abstract class ChannelNode : IAsyncLifetime
 {
-    private readonly HostFolder folder = new();
+    private readonly HostFolder folder;
     private FakeBotApiServer? telegram;
     private HostProcess? host;
     private long lastChat = 5_300_000;
+
+    protected ChannelNode()
+        : this(new HostFolder())
+    {
+    }
+
+    private protected ChannelNode(HostFolder folder) => this.folder = folder;
 
     internal HostProcess Host => host!;
 

@@ -16,7 +16,11 @@ public sealed class OverSms(SmsNode node) : IClassFixture<SmsNode>
 
     [Theory]
     [MemberData(nameof(Cries))]
-    public async Task A_cry_for_help_is_answered_at_once_and_first_in_the_queue_of_its_district(string language, string cry, string place, string yes)
+    public Task A_cry_for_help_is_answered_at_once_and_first_in_the_queue_of_its_district(string language, string cry, string place, string yes) =>
+        FollowAsync(node, language, cry, place, yes);
+
+    /// <summary>From the first text to the officer's page.</summary>
+    internal static async Task FollowAsync(SmsNode node, string language, string cry, string place, string yes)
     {
         using var officer = await DeskClient.SignInAsync(node.Host, "taraz");
         var known = await officer.QueueAsync();

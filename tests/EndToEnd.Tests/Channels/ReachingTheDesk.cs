@@ -12,7 +12,10 @@ public abstract class ReachingTheDesk(ChannelNode node)
 
     [Theory]
     [MemberData(nameof(AStory.Languages), MemberType = typeof(AStory))]
-    public async Task What_a_child_tells_is_first_in_the_queue_of_its_district_alone(string language)
+    public Task What_a_child_tells_is_first_in_the_queue_of_its_district_alone(string language) => FollowAsync(node, language);
+
+    /// <summary>From the first message to an officer who takes it.</summary>
+    internal static async Task FollowAsync(ChannelNode node, string language)
     {
         var story = AStory.In(language);
         using var officer = await DeskClient.SignInAsync(node.Host, story.Officer);
@@ -34,14 +37,14 @@ public abstract class ReachingTheDesk(ChannelNode node)
         Assert.Contains(first.Reference, page, StringComparison.Ordinal);
         Assert.Contains(Reasons(story), reason => page.Contains(reason, StringComparison.Ordinal));
 
-        await AssertHiddenAsync(first, story.Stranger);
+        await AssertHiddenAsync(node, first, story.Stranger);
         Assert.Contains("id=\"take\"", page, StringComparison.Ordinal);
         var taken = await officer.AcknowledgeAsync(first);
         Assert.DoesNotContain("id=\"take\"", taken, StringComparison.Ordinal);
         Assert.Contains("Demo officer", taken, StringComparison.Ordinal);
     }
 
-    private async Task AssertHiddenAsync(QueueEntry entry, string from)
+    private static async Task AssertHiddenAsync(ChannelNode node, QueueEntry entry, string from)
     {
         using var stranger = await DeskClient.SignInAsync(node.Host, from);
         Assert.DoesNotContain(entry.ItemId, (await stranger.QueueAsync()).Select(other => other.ItemId));

@@ -10,7 +10,14 @@ public sealed class SmsNode : IAsyncLifetime
     private HostProcess? host;
     private int lastNumber = 100;
 
-    internal HostFolder Folder { get; } = new();
+    public SmsNode()
+        : this(new HostFolder())
+    {
+    }
+
+    internal SmsNode(HostFolder folder) => Folder = folder;
+
+    internal HostFolder Folder { get; }
 
     internal HostProcess Host => host!;
 

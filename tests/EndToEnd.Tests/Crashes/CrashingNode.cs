@@ -8,14 +8,15 @@ internal sealed class CrashingNode : IAsyncDisposable
 {
     private const int People = 6;
 
-    private readonly HostFolder folder = new();
+    private readonly HostFolder folder;
     private readonly CancellationTokenSource enough = new();
     private readonly HostSettings settings;
     private readonly Reports reports;
     private readonly Task reporting;
 
-    private CrashingNode(FakeBotApiServer telegram, bool usesWebhook, Random random)
+    private CrashingNode(HostFolder folder, FakeBotApiServer telegram, bool usesWebhook, Random random)
     {
+        this.folder = folder;
         Telegram = telegram;
         var plain = HostSettings.For(folder).With("Logging__LogLevel__Default", "Information").With("Logging__LogLevel__Microsoft", "Warning");
         settings = usesWebhook ? plain.Webhook(telegram, HostSettings.FreePort()) : plain.Polling(telegram);
@@ -26,8 +27,10 @@ internal sealed class CrashingNode : IAsyncDisposable
 
     public FakeBotApiServer Telegram { get; }
 
-    public static async Task<CrashingNode> StartAsync(bool usesWebhook, Random random) =>
+    /// <param name="folder">Becomes the node's own; null for one with databases in files.</param>
+    public static async Task<CrashingNode> StartAsync(bool usesWebhook, Random random, HostFolder? folder = null) =>
         new(
+            folder ?? new HostFolder(),
             await FakeBotApiServer.StartAsync(options: new FakeBotApiOptions
             {
                 RetryAfterUnit = TimeSpan.FromMilliseconds(40),

@@ -104,7 +104,7 @@ public sealed class WithoutADatabase : IDisposable
     }
 
     /// <summary>One more update, posted by hand so that the whole answer is seen.</summary>
-    private static async Task<(HttpStatusCode Status, bool SaysWhenToComeAgain)> PostAsync(HostProcess host)
+    internal static async Task<(HttpStatusCode Status, bool SaysWhenToComeAgain)> PostAsync(HostProcess host)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.PublicUrl, "/telegram/webhook"));

@@ -24,6 +24,8 @@ internal sealed record HostSettings
         {
             ["DOTNET_ENVIRONMENT"] = "Development",
             ["Senim__DataPath"] = folder.Path,
+            ["Senim__Database__Provider"] = folder.Provider.ToString(),
+            ["Senim__Database__ConnectionString"] = folder.Server,
             ["Senim__Urls__Public"] = "http://127.0.0.1:0",
             ["Senim__Urls__Desk"] = "http://127.0.0.1:0",
             ["Logging__LogLevel__Default"] = "Trace",

@@ -14,18 +14,18 @@ namespace Senim.EndToEnd.Tests.Harness;
 internal sealed class NodeStores : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly DbContextOptions<SqliteRoutingDb> routing;
+    private readonly HostFolder folder;
 
     public NodeStores(HostFolder folder)
     {
+        this.folder = folder;
         var keys = KeyFolder.Load(folder.Keys, content: true, addressAndLookup: true, mayCreate: false);
         services = new ServiceCollection()
             .AddLogging()
             .AddOptions()
             .AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build())
-            .AddIntake(new IntakeSettings(folder.Intake, keys))
+            .AddIntake(new IntakeSettings(folder.Intake, keys, folder.Provider))
             .BuildServiceProvider();
-        routing = new DbContextOptionsBuilder<SqliteRoutingDb>().UseSqlite(folder.Routing).Options;
     }
 
     public async Task<IReadOnlyList<StoredSignal>> ReadSignalsAsync()
@@ -45,7 +45,7 @@ internal sealed class NodeStores : IAsyncDisposable
 
     public async Task<IReadOnlyList<QueueItem>> ReadItemsAsync()
     {
-        await using var db = new SqliteRoutingDb(routing);
+        await using var db = RoutingDbs.Open(folder.Provider, folder.Routing);
         return await db.Items.AsNoTracking().ToListAsync();
     }
 
