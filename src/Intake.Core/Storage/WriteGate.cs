@@ -7,15 +7,17 @@ namespace Senim.Intake.Storage;
 /// <typeparam name="TDb">The context whose database it is.</typeparam>
 public sealed class WriteGate<TDb>(DatabaseProvider provider) : IDisposable
 {
+    /// <summary>
+    /// So long somebody waits here. When it takes longer, another process holds the database, and whoever is in front waits for that: a text,
+    /// which Twilio gives 15 seconds, must find it out for itself.
+    /// </summary>
+    public static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
+
     private readonly SemaphoreSlim? turns = provider == DatabaseProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
 
-    /// <summary>Returns when it is the caller's turn, in the order in which they came. Not to be entered twice.</summary>
-    public async Task<Pass> EnterAsync(CancellationToken cancellationToken)
-    {
-        if (turns is not null)
-            await turns.WaitAsync(cancellationToken);
-        return new Pass(turns);
-    }
+    /// <summary>Returns when it is the caller's turn, in the order in which they came, or after <see cref="MostWait"/>. Not to be entered twice.</summary>
+    public async Task<Pass> EnterAsync(CancellationToken cancellationToken) =>
+        new(turns is not null && await turns.WaitAsync(MostWait, cancellationToken) ? turns : null);
 
     public void Dispose() => turns?.Dispose();
 

@@ -32,6 +32,20 @@ public sealed class QueueingToWrite
         (await gate.EnterAsync(default)).Dispose();
     }
 
+    [Fact]
+    public async Task Behind_one_that_does_not_come_to_an_end_nobody_waits_for_ever()
+    {
+        using var gate = new WriteGate<IntakeDb>(DatabaseProvider.Sqlite);
+        var first = await gate.EnterAsync(default);
+        (await gate.EnterAsync(default)).Dispose();
+
+        // Whoever went past did not open it for others.
+        var third = gate.EnterAsync(default);
+        Assert.False(third.IsCompleted);
+        first.Dispose();
+        (await third).Dispose();
+    }
+
     [Theory]
     [InlineData(DatabaseProvider.PostgreSql)]
     [InlineData(DatabaseProvider.SqlServer)]
