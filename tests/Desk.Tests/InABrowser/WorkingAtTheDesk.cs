@@ -110,7 +110,11 @@ public sealed class WorkingAtTheDesk(ChromiumBrowser browser) : DeskTest, IClass
     {
         await opened.Page.GotoAsync(new Uri(Desk.Address, "/queue").ToString());
         await LookingAtThePages.SignInAsync(opened.Page, DeskWorld.Password);
-        await opened.Page.WaitForURLAsync("**/queue");
+        await opened.Page.WaitForURLAsync("**/queue", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+
+        // The page is asked: that it has loaded may have been said before anybody listened.
+        while (await opened.Page.EvaluateAsync<string>("() => document.readyState") != "complete")
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         return opened.Page;
     }
 }
