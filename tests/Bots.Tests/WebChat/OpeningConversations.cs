@@ -61,7 +61,10 @@ public sealed class OpeningConversations(WebChatHost host) : IClassFixture<WebCh
         var token = client.Token;
         for (var i = 0; i < token.Length; i++)
         {
-            var forged = new StringBuilder(token) { [i] = token[i] == 'A' ? 'B' : 'A' }.ToString();
+            // The lowest bits of a last character may stand for nothing; the highest always does.
+            const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+            var value = Letters.IndexOf(token[i], StringComparison.Ordinal);
+            var forged = new StringBuilder(token) { [i] = value < 0 ? 'A' : Letters[value ^ 32] }.ToString();
             client.Token = forged;
             using var response = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/activities", null);
 
