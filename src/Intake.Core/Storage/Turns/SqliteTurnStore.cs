@@ -15,6 +15,9 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
     /// <summary>Room for all pages that a full batch changes; those that find none are written twice. Negative: KiB (sqlite.org/pragma.html).</summary>
     private const string RoomForABatch = "PRAGMA cache_size=-8000;";
 
+    /// <summary>For the one connection, which serves one at a time; the gate is for the database, and gives way after a while.</summary>
+    private readonly SemaphoreSlim writing = new(1, 1);
+
     private readonly ConcurrentQueue<Owed> owed = new();
     private readonly SqliteConversationIndex reading = new(() => ConnectionString(contexts));
     private SqliteConnection? connection;
@@ -40,8 +43,7 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
         IReadOnlyList<TurnWrite> batch, IReadOnlyList<MemoWrite> memos, CancellationToken cancellationToken)
     {
         var outcomes = new TurnOutcome[batch.Count];
-        using (await gate.EnterAsync(cancellationToken))
-            CommitOrHalve(batch, memos, outcomes, 0, batch.Count);
+        await WriteAsync(() => CommitOrHalve(batch, memos, outcomes, 0, batch.Count), cancellationToken);
         return outcomes;
     }
 
@@ -50,8 +52,7 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
     {
         var mine = new Owed(row, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         owed.Enqueue(mine);
-        using (await gate.EnterAsync(CancellationToken.None))
-            WriteOwed();
+        await WriteAsync(WriteOwed, CancellationToken.None);
         await mine.IsWritten.Task;
     }
 
@@ -72,6 +73,21 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
     {
         Close();
         reading.Dispose();
+        writing.Dispose();
+    }
+
+    private async Task WriteAsync(Action write, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            using (await gate.EnterAsync(cancellationToken))
+                write();
+        }
+        finally
+        {
+            writing.Release();
+        }
     }
 
     private void WriteOwed()
