@@ -5,13 +5,7 @@ namespace Senim.Bots.Tests.Flows;
 /// <summary>Every conversation under <c>Transcripts/</c> goes as it is written. SENIM_UPDATE_TRANSCRIPTS=1 writes what it became.</summary>
 public sealed class Transcripts
 {
-    public static TheoryData<string> Files()
-    {
-        var files = new TheoryData<string>();
-        foreach (var path in Directory.EnumerateFiles(Folder(), "*.chat", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            files.Add(Path.GetRelativePath(Folder(), path));
-        return files;
-    }
+    public static TheoryData<string> Files() => [.. All()];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -32,6 +26,9 @@ public sealed class Transcripts
         if (Updates.AreWanted)
             chat.Rewrite(outcomes);
     }
+
+    internal static IEnumerable<string> All() => Directory.EnumerateFiles(Folder(), "*.chat", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder(), path)).Order(StringComparer.Ordinal);
 
     internal static ChatFile Read(string file) => ChatFile.Read(Path.Combine(Folder(), file));
 

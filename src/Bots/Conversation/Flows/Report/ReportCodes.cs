@@ -23,6 +23,13 @@ internal static class ReportCodes
     public const string Receipt = "receipt";
     public const string Again = "again";
     public const string Danger = "danger";
+    public const string ForWhom = "forwhom";
+    public const string When = "when";
+    public const string Ongoing = "ongoing";
+    public const string Age = "age";
+    public const string Offender = "offender";
+    public const string Recuse = "recuse";
+    public const string Contact = "contact";
 
     /// <summary>What can be asked for at any question, by a button of any age.</summary>
     public const string Go = "go";
@@ -48,6 +55,21 @@ internal static class ReportCodes
     public const string IsSafe = "safe";
     public const string NotSafe = "not_safe";
     public const string Unsure = "unsure";
+
+    /// <summary>A child writes about itself.</summary>
+    public const string Me = "me";
+
+    /// <summary>A child writes about another child.</summary>
+    public const string Friend = "friend";
+
+    /// <summary>An adult writes.</summary>
+    public const string Adult = "adult";
+
+    public const string ContactNo = "contact_no";
+    public const string ContactAny = "contact_any";
+    public const string ContactMorning = "contact_morning";
+    public const string ContactDay = "contact_day";
+    public const string ContactEvening = "contact_evening";
 
     public const string DangerAttack = "danger_attack";
     public const string DangerBody = "danger_body";
