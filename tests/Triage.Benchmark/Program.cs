@@ -1,0 +1,3 @@
+using Senim.Triage.Benchmark;
+
+return BenchmarkCommand.Create(Console.Out).Parse(args).Invoke();
