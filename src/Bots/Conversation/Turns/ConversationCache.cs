@@ -1,30 +1,79 @@
-using Microsoft.Extensions.Caching.Memory;
 using Senim.Intake.Conversations;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Turns;
 
-/// <summary>Conversations opened lately. Bounded; what it holds is only believed once the commit has found the same version.</summary>
-internal sealed class ConversationCache : IDisposable
+/// <summary>
+/// Conversations opened lately. Bounded; what it holds is only believed once the commit has found the same version. When it is full, those
+/// that nobody has used for longest give way: whoever talks now is always among those it holds.
+/// </summary>
+/// <param name="mostBytes">Of all.</param>
+internal sealed class ConversationCache(TimeProvider clock, long mostBytes = ConversationCache.MostBytes)
 {
-    /// <summary>Bytes of all: some 8,000 conversations of the usual size.</summary>
-    private const long MostBytes = 32_000_000;
+    /// <summary>Some 4,500 conversations of the usual size; one that is not among them costs one read.</summary>
+    public const long MostBytes = 16_000_000;
 
     /// <summary>What one that says nothing takes, keys and bookkeeping with it.</summary>
-    private const int EmptyBytes = 3_500;
+    public const int EmptyBytes = 3_500;
 
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
+    /// <summary>What was said does not stay open longer than this after the last turn.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
 
-    private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly Dictionary<ConversationKey, LinkedListNode<Entry>> entries = [];
 
-    public LiveConversation? Get(ConversationKey key) => entries.Get<LiveConversation>(key);
+    /// <summary>Used last stands first.</summary>
+    private readonly LinkedList<Entry> byUse = new();
+    private readonly Lock guard = new();
+    private long bytes;
 
-    public void Set(LiveConversation live) =>
-        entries.Set(live.Key, live, new MemoryCacheEntryOptions { Size = Bytes(live), SlidingExpiration = Idle });
+    public LiveConversation? Get(ConversationKey key)
+    {
+        lock (guard)
+        {
+            DropIdle();
+            if (!entries.TryGetValue(key, out var node))
+                return null;
+            node.Value = node.Value with { UsedAt = clock.GetTimestamp() };
+            byUse.Remove(node);
+            byUse.AddFirst(node);
+            return node.Value.Live;
+        }
+    }
 
-    public void Forget(ConversationKey key) => entries.Remove(key);
+    public void Set(LiveConversation live)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        var entry = new Entry(live, Bytes(live), clock.GetTimestamp());
+        lock (guard)
+        {
+            Drop(live.Key);
+            entries[live.Key] = byUse.AddFirst(entry);
+            bytes += entry.Bytes;
+            DropIdle();
+            while (bytes > mostBytes)
+                Drop(byUse.Last!.Value.Live.Key);
+        }
+    }
 
-    public void Dispose() => entries.Dispose();
+    public void Forget(ConversationKey key)
+    {
+        lock (guard)
+            Drop(key);
+    }
+
+    private void DropIdle()
+    {
+        while (byUse.Last is { } last && clock.GetElapsedTime(last.Value.UsedAt) > Idle)
+            Drop(last.Value.Live.Key);
+    }
+
+    private void Drop(ConversationKey key)
+    {
+        if (!entries.Remove(key, out var node))
+            return;
+        byUse.Remove(node);
+        bytes -= node.Value.Bytes;
+    }
 
     private static long Bytes(LiveConversation live)
     {
@@ -39,4 +88,6 @@ internal sealed class ConversationCache : IDisposable
             bytes += 100 + (2 * parts[i].Text.Length);
         return bytes;
     }
+
+    private readonly record struct Entry(LiveConversation Live, long Bytes, long UsedAt);
 }
