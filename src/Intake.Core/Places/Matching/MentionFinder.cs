@@ -19,6 +19,13 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
     // What an exact name is ahead of one that needs a slip, in points of distance.
     private const double Slip = 0.5;
 
+    private const int MostWordsRemembered = 4096;
+    private const int MostCharsRemembered = 64;
+
+    private readonly Remembered<(WordForm Form, PlaceName[] Names)[]> written = new(MostWordsRemembered, MostCharsRemembered);
+    private readonly Remembered<(WordForm Form, (PlaceName Name, double Cost)[] Names)[]> nearTowns = new(MostWordsRemembered, MostCharsRemembered);
+    private readonly Remembered<(WordForm Form, (PlaceName Name, double Cost)[] Names)[]> nearAll = new(MostWordsRemembered, MostCharsRemembered);
+
     public PlaceReading Read(string text)
     {
         var words = PlaceText.Split(text, lexicon);
@@ -93,17 +100,34 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
     private static string Key(List<PlaceWord> words, int at, int length) =>
         length == 1 ? words[at].Key : PlaceKey.Join(words.Skip(at).Take(length).Select(word => word.Key));
 
-    private bool HasExact(string key) => WordForms.Of(key).Any(form => index.Exact(form.Key).Count > 0);
+    private bool HasExact(string key) => Written(key).Length > 0;
+
+    /// <summary>The forms that a word may be and that are somebody's name, the likeliest first.</summary>
+    private (WordForm Form, PlaceName[] Names)[] Written(string key) => written.Of(
+        key,
+        word => [.. WordForms.Of(word).OrderBy(form => form.Cost).Select(form => (form, (PlaceName[])[.. index.Exact(form.Key)])).Where(known => known.Item2.Length > 0)]);
+
+    /// <summary>The same of names that the word may be a slip of; it costs most of all, and the same words come again and again.</summary>
+    private (WordForm Form, (PlaceName Name, double Cost)[] Names)[] Near(string key, bool alsoVillages) => (alsoVillages ? nearAll : nearTowns).Of(
+        key,
+        word => [.. WordForms.Likely(word).Select(form => (form, Near(form, alsoVillages))).Where(known => known.Item2.Length > 0)]);
+
+    private (PlaceName Name, double Cost)[] Near(WordForm form, bool alsoVillages) =>
+        [.. index.Near(form.Key, alsoVillages).SelectMany(hit => index.Exact(hit.Key).Select(name => (name, hit.Cost + form.Cost)))];
 
     private List<(PlaceName, double)> Exact(List<PlaceWord> words, int at, int length, PlaceCue cue, out WordForm taken)
     {
+        var forms = Written(Key(words, at, length));
+        taken = default;
+        if (forms.Length == 0)
+            return [];
+
         // Everyday words are names only with their kind beside them ("Май ауданы") or as part of a longer name of as many words.
         var everyday = words.Skip(at).Take(length).Any(word => word.Role != WordRole.Unknown);
         var found = new List<(PlaceName Name, double Cost)>();
-        taken = default;
-        foreach (var form in WordForms.Of(Key(words, at, length)).OrderBy(form => form.Cost))
+        foreach (var (form, known) in forms)
         {
-            var names = index.Exact(form.Key)
+            var names = known
                 .Where(name => length > 1
                     ? name.Words == length || (name.IsWellKnown && (!everyday || form.Key.Length >= MinJoinedName))
                     : !everyday || (cue != PlaceCue.None && name.Answers(cue)))
@@ -116,7 +140,7 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
             else if (found.Count > 0)
                 // A village may be called what a city's name becomes in some case: "из Сатпаева".
                 fitting = fitting.FindAll(hit => hit.Name.IsWellKnown);
-            found.AddRange(fitting.Where(hit => !found.Exists(known => known.Name == hit.Name)));
+            found.AddRange(fitting.Where(hit => !found.Exists(other => other.Name == hit.Name)));
         }
 
         return found;
@@ -142,9 +166,8 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         var best = double.PositiveInfinity;
         List<(PlaceName Name, double Cost)> found = [];
         taken = default;
-        foreach (var form in WordForms.Likely(key))
+        foreach (var (form, names) in Near(key, alsoVillages))
         {
-            var names = index.Near(form.Key, alsoVillages).SelectMany(hit => index.Exact(hit.Key).Select(name => (name, hit.Cost + form.Cost)));
             var fitting = Fitting(names, cue, form);
             found.AddRange(fitting);
             if (fitting.Count == 0 || fitting.Min(hit => hit.Cost) >= best)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Senim.Intake.Triage.Reading;
 
 namespace Senim.Intake.Triage.Rules;
@@ -44,9 +45,9 @@ internal sealed class Lexicon
         ? atom
         : throw new InvalidOperationException($"words.tsv has no group '{name}'.");
 
-    public IReadOnlyList<(Pattern Pattern, int Group)> PhrasesFrom(int atom) => _phrases.TryGetValue(atom, out var found) ? found : [];
+    public ReadOnlySpan<(Pattern Pattern, int Group)> PhrasesFrom(int atom) => CollectionsMarshal.AsSpan(_phrases.GetValueOrDefault(atom));
 
-    public IReadOnlyList<LexiconEntry> EntriesFrom(int atom) => _byAtom.TryGetValue(atom, out var found) ? found : [];
+    public ReadOnlySpan<LexiconEntry> EntriesFrom(int atom) => CollectionsMarshal.AsSpan(_byAtom.GetValueOrDefault(atom));
 
     /// <summary>The clue that an atom is, if it is one.</summary>
     public Clue? ClueOf(int atom) => _clues.GetValueOrDefault(atom);

@@ -7,13 +7,16 @@ namespace Senim.Intake.Triage.Rules;
 internal sealed class MessageReader(Lexicon lexicon)
 {
     private readonly WordSplitter _splitter = new(lexicon.Vocabulary);
+
+    /// <summary>Most words of a message are words of many others.</summary>
+    private readonly Remembered<int[]> _known = new(places: 4096, mostChars: 48);
+
     private readonly (int Below, int Group)[] _numbers =
         [(6, lexicon.Group("num0_5")), (10, lexicon.Group("num6_9")), (18, lexicon.Group("num10_17"))];
 
     public ReadMessage Read(string text)
     {
         var (raw, asking) = WordReader.Read(text);
-        var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
         Word[] words = [.. raw.SelectMany(word => word.Joined || Find(word.Letters).Length == 0 ? _splitter.Split(word) : [word])];
         var message = new ReadMessage(text, words, asking);
         for (var i = 0; i < words.Length; i++)
@@ -25,14 +28,9 @@ internal sealed class MessageReader(Lexicon lexicon)
 
         MarkPhrases(message);
         return message;
-
-        int[] Find(string letters)
-        {
-            if (!known.TryGetValue(letters, out var atoms))
-                known[letters] = atoms = lexicon.Vocabulary.Find(letters);
-            return atoms;
-        }
     }
+
+    private int[] Find(string letters) => _known.Of(letters, lexicon.Vocabulary.Find);
 
     private void MarkNumber(ReadMessage message, int word)
     {

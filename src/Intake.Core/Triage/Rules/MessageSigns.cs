@@ -14,7 +14,9 @@ internal sealed class MessageSigns(Lexicon lexicon)
     private readonly MessageReader _reader = new(lexicon);
     private readonly int _filler = lexicon.Group("filler");
     private readonly int _ask = lexicon.Group("ask");
-    private readonly Readings _readings = new();
+
+    /// <summary>A turn weighs the whole conversation anew, of which all but its own words were read before.</summary>
+    private readonly Remembered<Reading> _readings = new(places: 2048, mostChars: 1_000);
 
     /// <param name="text">One message.</param>
     /// <param name="sentenceBase">Number of sentences in the messages before.</param>
@@ -67,7 +69,7 @@ internal sealed class MessageSigns(Lexicon lexicon)
                 findings.Add(unclear with { Sentence = number });
         }
 
-        return new Reading(text, [.. findings], [.. nows], message.Words.Length == 0 ? 1 : message.Words[^1].Sentence + 1);
+        return new Reading([.. findings], [.. nows], message.Words.Length == 0 ? 1 : message.Words[^1].Sentence + 1);
     }
 
     private List<(LexiconEntry Entry, PatternMatch Match)> Matches(ReadMessage message)
@@ -82,7 +84,7 @@ internal sealed class MessageSigns(Lexicon lexicon)
             {
                 foreach (var entry in lexicon.EntriesFrom(atom))
                 {
-                    if (seen.Add(entry) && message.MayHold(entry.Pattern) && PatternMatcher.MatchAt(message, entry.Pattern, i, isFiller) is { } match)
+                    if (message.MayHold(entry.Pattern) && seen.Add(entry) && PatternMatcher.MatchAt(message, entry.Pattern, i, isFiller) is { } match)
                         matches.Add((entry, match));
                 }
             }
@@ -140,8 +142,18 @@ internal sealed class MessageSigns(Lexicon lexicon)
             : null;
     }
 
-    private static IEnumerable<List<int>> Sentences(ReadMessage message) =>
-        Enumerable.Range(0, message.Words.Length).GroupBy(i => message.Words[i].Sentence).Select(group => group.ToList());
+    private static List<List<int>> Sentences(ReadMessage message)
+    {
+        var sentences = new List<List<int>>();
+        for (var i = 0; i < message.Words.Length; i++)
+        {
+            if (i == 0 || !message.SameSentence(i, i - 1))
+                sentences.Add([]);
+            sentences[^1].Add(i);
+        }
+
+        return sentences;
+    }
 
     private static string Quote(ReadMessage message, int first, int last)
     {

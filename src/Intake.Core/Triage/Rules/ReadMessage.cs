@@ -35,16 +35,13 @@ internal sealed class ReadMessage(string text, Word[] words, IReadOnlySet<int> a
         found.Insert(before, (atom, end));
     }
 
-    /// <summary>Whether each item of a pattern stands somewhere; most patterns end here.</summary>
+    /// <summary>Whether each item of a pattern, whose first one was found, stands somewhere; most patterns end here.</summary>
     public bool MayHold(Pattern pattern)
     {
-        foreach (var term in pattern.Terms)
+        foreach (var atoms in pattern.Needs)
         {
-            foreach (var item in term)
-            {
-                if (!HoldsAny(item.Atoms))
-                    return false;
-            }
+            if (!HoldsAny(atoms))
+                return false;
         }
 
         return true;
