@@ -14,6 +14,9 @@ public static class TelegramRegistration
 {
     private const string Client = "telegram";
 
+    /// <summary>After it a changed address of the server is noticed.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(3);
+
     /// <summary>The Telegram channel, by the settings under <c>Senim:Telegram</c>; without a token it does nothing.</summary>
     public static IServiceCollection AddTelegramChannel(this IServiceCollection services)
     {
@@ -65,6 +68,16 @@ public static class TelegramRegistration
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
 
         // The default HTTP logs print the path, and Telegram's path holds the bot's token.
-        services.AddHttpClient(Client).RemoveAllLoggers();
+        services.AddHttpClient(Client)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // The Bot API knows none of these, and each is looked after at every call.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ActivityHeadersPropagator = null,
+                PooledConnectionLifetime = ConnectionLifetime,
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 }
