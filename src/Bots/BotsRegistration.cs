@@ -33,8 +33,4 @@ public static class BotsRegistration
         services.AddHostedService<SpoolReplay>();
         return services.AddHostedService<TimeOutWorker>();
     }
-
-    /// <summary>The conversation without storage or channels, to be played in a terminal.</summary>
-    public static IServiceCollection AddConversationPlayer(this IServiceCollection services) =>
-        services.AddReportFlow().AddSingleton<ConversationPlayer>();
 }

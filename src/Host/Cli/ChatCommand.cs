@@ -1,11 +1,9 @@
 using System.CommandLine;
-using Microsoft.Extensions.Configuration;
-using Senim.Bots;
-using Senim.Bots.Conversation.Flows;
+using System.Text;
+using Senim.Bots.Conversation.Playing;
 using Senim.Hosting.Configuration;
-using Senim.Intake.Places;
-using Senim.Intake.Promises;
-using Senim.Intake.Triage;
+using Senim.Intake;
+using Senim.Intake.Signals;
 
 namespace Senim.Hosting.Cli;
 
@@ -14,18 +12,49 @@ internal static class ChatCommand
 {
     public static Command Create()
     {
-        var command = new Command("chat", "Plays the conversation in the terminal. Nothing is stored or sent.");
-        command.SetAction(async (_, cancellation) =>
+        var channel = new Option<string>("--channel") { Description = "telegram (default), sms or web.", DefaultValueFactory = _ => "telegram" };
+        var language = new Option<string>("--language") { Description = "kk, ru or en, chosen at once. Default: it is asked." };
+        var transcript = new Option<string>("--transcript") { Description = "Writes the conversation to this file, as a test under Transcripts/ reads it." };
+        channel.AcceptOnlyFromAmong("telegram", "sms", "web");
+        language.AcceptOnlyFromAmong("kk", "ru", "en");
+        var command = new Command(
+            "chat",
+            "Plays the conversation in the terminal: words, numbers of buttons, /commands, <voice>, \"after: 25h\". Nothing is stored or sent.")
         {
-            var services = new ServiceCollection();
-            services.AddSingleton<IConfiguration>(Startup.ReadConfiguration());
-            services.AddSingleton(TimeProvider.System);
-            services.AddPlaces().AddPromises().AddTriage();
-            services.AddConversationPlayer();
-            await using var provider = services.BuildServiceProvider();
-            await provider.GetRequiredService<ConversationPlayer>().PlayAsync(Console.In, Console.Out, cancellation);
-            return 0;
-        });
+            channel, language, transcript,
+        };
+        command.SetAction((parsed, cancellation) => PlayAsync(
+            Kind(parsed.GetValue(channel)!),
+            Languages.TryParse(parsed.GetValue(language), out var chosen) ? chosen : null,
+            parsed.GetValue(transcript),
+            cancellation));
         return command;
+    }
+
+    private static ChannelKind Kind(string name) => name switch
+    {
+        "sms" => ChannelKind.Sms,
+        "web" => ChannelKind.WebChat,
+        _ => ChannelKind.Telegram,
+    };
+
+    private static async Task<int> PlayAsync(ChannelKind channel, Language? language, string? path, CancellationToken cancellationToken)
+    {
+        await using var transcript = path is null ? null : Open(path);
+        using var input = new StreamReader(Console.OpenStandardInput());
+        await ConversationPlayer.PlayAsync(channel, language, input, Console.Out, transcript, cancellationToken);
+        return 0;
+    }
+
+    private static StreamWriter Open(string path)
+    {
+        try
+        {
+            return new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException("--transcript", $"'{path}' cannot be written ({error.GetType().Name}).");
+        }
     }
 }

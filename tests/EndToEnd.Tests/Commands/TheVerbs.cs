@@ -120,8 +120,8 @@ public sealed class TheVerbs : IDisposable
         var result = await RunAsync(["chat"], "3\n1\n1\n11\nMy uncle often beats me.\n1\nTaraz\n1\n1\n");
         Assert.Equal(0, result.ExitCode);
         Assert.Empty(result.Errors);
-        var sent = Assert.Single(result.Output, line => line.StartsWith("[signal sent", StringComparison.Ordinal));
-        Assert.Contains("place 311000000", sent, StringComparison.Ordinal);
+        var sent = Assert.Single(result.Output, line => line.StartsWith("[signal: new", StringComparison.Ordinal));
+        Assert.Contains("place=311000000", sent, StringComparison.Ordinal);
         Assert.Contains("physical", sent, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("intake.db")));
     }

@@ -5,7 +5,7 @@ using Senim.Intake;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 
-namespace Senim.Bots.Tests.Flows;
+namespace Senim.Bots.Conversation.Playing;
 
 /// <summary>
 /// Plays the lines of a transcript. The state is stored as JSON and read back between all lines, as the runner does, so that each
@@ -16,7 +16,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     private const int MostUnits = 3;
 
     private readonly List<ReplyChoice> _shown = [];
-    private DateTime _now = FlowBench.Start;
+    private DateTime _now = PlayedWorld.Start;
     private Language? _hint;
     private int _signals;
     private string _stored = Store(flow.Begin());
@@ -27,6 +27,9 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     public OutboundReply? Reply { get; private set; }
 
     public FlowStep? Step { get; private set; }
+
+    /// <summary>Every button so far, the newest last.</summary>
+    public IReadOnlyList<ReplyChoice> Shown => _shown;
 
     public IReadOnlyList<string> Play(ChatExchange exchange) => exchange.Kind switch
     {
@@ -76,16 +79,20 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
 
     private static string Store(ConversationState state) => JsonSerializer.Serialize(state, ConversationJson.Default.ConversationState);
 
-    private static TimeSpan Duration(string value)
+    /// <exception cref="FormatException">It is not written like 30s, 6m or 25h.</exception>
+    public static TimeSpan Duration(string value)
     {
-        var number = int.Parse(value[..^1], CultureInfo.InvariantCulture);
-        return value[^1] switch
-        {
-            's' => TimeSpan.FromSeconds(number),
-            'm' => TimeSpan.FromMinutes(number),
-            'h' => TimeSpan.FromHours(number),
-            _ => throw new FormatException($"A time is written like 30s, 6m or 25h, not '{value}'."),
-        };
+        return value is [.., var unit] && int.TryParse(value.AsSpan(0, value.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? unit switch
+            {
+                's' => TimeSpan.FromSeconds(number),
+                'm' => TimeSpan.FromMinutes(number),
+                'h' => TimeSpan.FromHours(number),
+                _ => throw Wrong(),
+            }
+            : throw Wrong();
+
+        FormatException Wrong() => new($"A time is written like 30s, 6m or 25h, not '{value}'.");
     }
 
     private IReadOnlyList<string> Hint(string code)
@@ -121,7 +128,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
             signal.IsNew ? "new" : "changed",
             $"urgency={signal.Triage.Urgency}",
             $"categories={(signal.Triage.Categories.Count == 0 ? "none" : string.Join(',', signal.Triage.Categories.Select(CategoryCodes.Code)))}",
-            $"place={(signal.PlaceCode is { } code ? $"{code} ({FlowBench.Places.Find(code)?.NameEn})" : "none")}",
+            $"place={(signal.PlaceCode is { } code ? $"{code} ({PlayedWorld.Places.Find(code)?.NameEn})" : "none")}",
             signal.Incomplete ? "incomplete" : "",
             signal.HasNewWords ? "words" : "",
         }.Where(part => part.Length > 0));

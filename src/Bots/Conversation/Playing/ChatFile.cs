@@ -1,6 +1,6 @@
 using Senim.Intake.Signals;
 
-namespace Senim.Bots.Tests.Flows;
+namespace Senim.Bots.Conversation.Playing;
 
 /// <summary>
 /// A conversation as people read it: <c>user:</c>, <c>after:</c> and <c>again:</c> lines are played; the <c>bot:</c> and <c>signal:</c>
@@ -21,8 +21,21 @@ internal sealed class ChatFile
 
     public IReadOnlyList<ChatExchange> Exchanges { get; }
 
-    /// <summary>Telegram, unless the header says otherwise (<c>channel: sms</c>).</summary>
-    public ChannelKind Channel => Header.Contains("channel: sms") ? ChannelKind.Sms : ChannelKind.Telegram;
+    /// <summary>Telegram, unless the header says otherwise (<c>channel: sms</c>, <c>channel: web</c>).</summary>
+    public ChannelKind Channel => Enum.GetValues<ChannelKind>().FirstOrDefault(kind => Name(kind) is { } name && Header.Contains($"channel: {name}"), ChannelKind.Telegram);
+
+    /// <summary>As the header has it; null where it says nothing.</summary>
+    public static string? Name(ChannelKind channel) => channel switch
+    {
+        ChannelKind.Sms => "sms",
+        ChannelKind.WebChat => "web",
+        _ => null,
+    };
+
+    /// <returns>Null for a line that does nothing.</returns>
+    public static ChatExchange? ReadPlayed(string line) => line.Split(':', 2) is ["user" or "after" or "again" or "hint", var value]
+        ? new ChatExchange(line.Split(':', 2)[0], value.Trim(), line)
+        : null;
 
     public static ChatFile Read(string path)
     {
@@ -31,8 +44,8 @@ internal sealed class ChatFile
         foreach (var line in File.ReadAllLines(path))
         {
             var kind = line.Split(':', 2)[0];
-            if (kind is "user" or "after" or "again" or "hint")
-                exchanges.Add(new ChatExchange(kind, line.Split(':', 2)[1].Trim(), line));
+            if (ReadPlayed(line) is { } played)
+                exchanges.Add(played);
             else if (exchanges.Count == 0)
                 header.Add(line);
             else if (kind is "bot" or "signal")

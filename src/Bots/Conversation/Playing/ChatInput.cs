@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Senim.Bots.Conversation.Turns;
 
-namespace Senim.Bots.Tests.Flows;
+namespace Senim.Bots.Conversation.Playing;
 
 /// <summary>
 /// What a <c>user:</c> line does: words, a <c>[button]</c> (of any age), a <c>/command</c>, or one of <c>&lt;voice caption&gt;</c>,
@@ -46,7 +46,7 @@ internal static class ChatInput
             "file" => new TurnInput.Attachment(AttachmentKind.File, rest),
             "sticker" => new TurnInput.Attachment(AttachmentKind.Ornament, rest),
             "location" => new TurnInput.Location(Number(words[0]), Number(words[1])),
-            "edited" => new TurnInput.Text(rest!, Edited: true),
+            "edited" => new TurnInput.Text(rest ?? "", Edited: true),
             "press" => new TurnInput.Choice(words[0], words[1], words[2]),
             "repeat" => new TurnInput.Text(Repeat(words[1], int.Parse(words[0], CultureInfo.InvariantCulture))),
             "empty" => new TurnInput.Text(""),

@@ -1,0 +1,40 @@
+using Senim.Bots.Conversation.Flows.Report;
+using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Places;
+using Senim.Intake.Promises;
+using Senim.Intake.Triage;
+
+namespace Senim.Bots.Conversation.Playing;
+
+/// <summary>
+/// Where a conversation is played: the real directory of places and the real triage, one fixed moment to begin at, and plain promises, so
+/// that it goes the same way whenever it is played again.
+/// </summary>
+internal static class PlayedWorld
+{
+    /// <summary>Thursday, 13:00 in Kazakhstan.</summary>
+    public static readonly DateTime Start = new(2026, 3, 5, 8, 0, 0, DateTimeKind.Utc);
+
+    public static IPlaceDirectory Places { get; } = PlaceDirectory.Load();
+
+    public static ITriage Triage { get; } = RuleTriage.Load();
+
+    public static IPromises Promises { get; } = new PlainPromises();
+
+    public static IFlow Flow() => new ReportFlow(Triage, Places, Promises);
+
+    private sealed class PlainPromises : IPromises
+    {
+        public DueTimes For(Urgency urgency, DateTime receivedUtc, string? placeCode)
+        {
+            var first = urgency switch
+            {
+                Urgency.Emergency => TimeSpan.FromMinutes(15),
+                Urgency.Urgent => TimeSpan.FromHours(1),
+                Urgency.Standard => TimeSpan.FromHours(5),
+                Urgency.Information => TimeSpan.FromHours(20),
+            };
+            return new DueTimes(receivedUtc + first, receivedUtc + (2 * first), null, receivedUtc + TimeSpan.FromDays(15));
+        }
+    }
+}
