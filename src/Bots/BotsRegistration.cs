@@ -27,6 +27,7 @@ public static class BotsRegistration
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<LateResults>();
         services.AddSingleton<IOutboxHandler, ShowOutboxHandler>();
+        services.AddSingleton<IOutboxHandler, CleanOutboxHandler>();
         services.AddSingleton<TurnCommitter>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnCommitter>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnSpool>());

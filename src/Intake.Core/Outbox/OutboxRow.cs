@@ -1,12 +1,15 @@
 namespace Senim.Intake.Outbox;
 
-/// <summary>What a committed turn still owes: an event to publish, or a reply to show.</summary>
+/// <summary>What a committed turn still owes: an event to publish, a reply to show, or a chat to clean.</summary>
 public enum OutboxKind
 {
     Event = 0,
 
     /// <summary>Show a conversation's present reply: rendered when it is sent.</summary>
     Show = 1,
+
+    /// <summary>Remove from a chat what is not to stay there, before the provider no longer allows it.</summary>
+    Clean = 2,
 }
 
 /// <summary>One thing to do after a commit. Written in the transaction of its cause; deleted once done.</summary>
@@ -26,7 +29,7 @@ public sealed class OutboxRow
 
     public string RoutingKey { get; set; } = "";
 
-    /// <summary>Event: its JSON. Show: the conversation's blind key in hex.</summary>
+    /// <summary>Event: its JSON. Show, Clean: the conversation's blind key in hex.</summary>
     public string Body { get; set; } = "";
 
     public DateTime CreatedUtc { get; set; }

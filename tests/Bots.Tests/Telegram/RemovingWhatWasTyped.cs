@@ -163,6 +163,18 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
         Assert.Equal(["photo"], _child.Chat.UserMessages.Where(message => message.Text != "/start").Select(message => message.Kind));
     }
 
+    [Fact]
+    public async Task In_a_crowded_minute_every_message_goes_not_only_the_last_ones()
+    {
+        await BeginAsync();
+        await _child.TypesAsync("мне нужен совет");
+        for (var i = 0; i < 700; i++)
+            _host.Telegram.SendText(41, $"слово {i}");
+        await _host.Telegram.WaitUntilDeliveredAsync(TimeSpan.FromMinutes(2));
+
+        Assert.All(_child.Chat.UserMessages, message => Assert.Equal("/start", message.Text));
+    }
+
     private async Task BeginAsync()
     {
         await _child.TypesAsync("/start");

@@ -132,6 +132,33 @@ public sealed class ShowingReplies : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whatever_is_sent_can_neither_be_forwarded_nor_saved()
+    {
+        await _child.TypesAsync("/start");
+        await _child.PressesAsync("Русский");
+        await _child.TypesAsync("мне нужен совет");
+
+        Assert.All(_child.Chat.History.Where(message => message.FromBot), message => Assert.True(message.Protected));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_carried_to_another_phone_can_be_copied_and_nothing_after_it()
+    {
+        await using var host = await TelegramHost.ByWebhookAsync(new CodeFlow());
+        var child = host.Child(41);
+        await child.TypesAsync("hello");
+        await child.PressesAsync("Code");
+        Assert.False(child.Screen.Protected);
+        var code = child.Screen;
+        await child.PressesAsync("Code");
+        Assert.Equal(code.Id, child.Screen.Id);
+        await child.PressesAsync("Back");
+
+        Assert.True(child.Screen.Protected);
+        Assert.True(child.Chat.History.Single(message => message.Id == code.Id).Deleted);
+    }
+
+    [Fact]
     public async Task Who_blocked_the_bot_is_not_written_to_until_they_write_again()
     {
         await _child.TypesAsync("/start");

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Senim.Intake;
+using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
@@ -56,7 +57,7 @@ internal sealed class NodeStores : IAsyncDisposable
         while (true)
         {
             await using var db = Intake();
-            var waiting = await db.Outbox.AsNoTracking().ToListAsync();
+            var waiting = await db.Outbox.AsNoTracking().Where(row => row.Kind != OutboxKind.Clean).ToListAsync();
             if (waiting.Count == 0)
                 return;
             if (DateTime.UtcNow > until)

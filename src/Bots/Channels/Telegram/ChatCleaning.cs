@@ -18,7 +18,7 @@ internal sealed class ChatCleaning(TelegramCalls calls)
         var after = memo with { Old = [.. old.Waiting, .. unblanked] };
 
         var typed = Gone.Nothing;
-        if (reply.ClearsChat || (reply.TidiesChat && !memo.KeepsTyped && memo.ToldOfRemoval))
+        if (reply.ClearsChat || (reply.TidiesChat && memo.RemovesTyped))
         {
             typed = await DeleteAsync(chat, memo.Typed, cancellationToken);
             after = after with { Typed = typed.Waiting };
@@ -32,6 +32,20 @@ internal sealed class ChatCleaning(TelegramCalls calls)
         }
 
         return (after, after.Old.Count + typed.Waiting.Count + files.Waiting.Count == 0);
+    }
+
+    /// <summary>
+    /// Before 48 hours are over: what was typed and is there still, whether or not the report was ended. A message of the bot that quotes it
+    /// says no more than how to go on.
+    /// </summary>
+    /// <returns>The memo without what is gone, and whether everything is gone that was to go.</returns>
+    public async Task<(TelegramMemo After, bool IsClean)> CleanLateAsync(
+        long chat, TelegramMemo memo, OutboundReply reply, CancellationToken cancellationToken)
+    {
+        var (after, isClean) = await CleanAsync(chat, memo, reply with { TidiesChat = true }, cancellationToken);
+        if (!reply.QuotesReporter || !memo.RemovesTyped || memo.BotMessage is not { } message)
+            return (after, isClean);
+        return (after, await calls.EditAsync(chat, message, TelegramWords.GoOn(reply.Language), cancellationToken) is not CallResult.Later && isClean);
     }
 
     /// <summary>One message that is too old stops a whole call, so they are then tried one by one.</summary>
@@ -63,7 +77,7 @@ internal sealed class ChatCleaning(TelegramCalls calls)
     /// <returns>Those for which it has to be tried again.</returns>
     private async Task<List<int>> BlankAsync(long chat, IReadOnlyList<int> messages, Language language, CancellationToken cancellationToken)
     {
-        var blank = new OutboundReply { State = "Past", Language = language, Text = TelegramWords.For(language).Past };
+        var blank = TelegramWords.GoOn(language) with { Choices = [] };
         var waiting = new List<int>();
         foreach (var message in messages)
         {

@@ -10,7 +10,8 @@ namespace Senim.Bots.Channels.Telegram;
 internal sealed class TelegramCalls(ITelegramBotClient client, TimeSpan longest)
 {
     /// <summary>
-    /// Without a sound, since somebody else may be near the phone; without a preview of a link that the reporter wrote and the reply quotes.
+    /// Without a sound, since somebody else may be near the phone; without a preview of a link that the reporter wrote and the reply quotes;
+    /// kept from being forwarded, copied and saved.
     /// </summary>
     public Task<CallResult> SendAsync(long chat, OutboundReply reply, CancellationToken cancellationToken) =>
         CallAsync(
@@ -22,6 +23,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeSpan longest)
                     replyMarkup: Keyboard(reply),
                     linkPreviewOptions: LinkPreviewOptions.Disabled,
                     disableNotification: true,
+                    protectContent: !reply.MayBeCopied,
                     cancellationToken: cancellation);
                 return sent.Id;
             },

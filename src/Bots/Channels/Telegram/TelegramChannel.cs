@@ -18,7 +18,23 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
     public byte[]? Remember(byte[]? memo, InboundTurn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.ChannelData is TelegramMark mark ? TelegramMemo.Read(memo).With(mark).Write() : memo;
+        if (turn.ChannelData is not TelegramMark mark)
+            return memo;
+        var after = TelegramMemo.Read(memo).With(mark, turn.ReceivedUtc);
+
+        // Where turns come too thick to be answered, the memo holds the last of them only: each goes as it comes.
+        mark.MayRemove = after.RemovesTyped && mark is { TypedMessage: not null, IsOnlyCopy: false };
+        return after.Write();
+    }
+
+    public DateTime? CleansUtc(byte[]? memo) => TelegramMemo.Read(memo).CleansUtc;
+
+    public async Task<ShowResult> CleanAsync(ShowRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (memo, isClean) = await cleaning.CleanLateAsync(
+            TelegramMapping.ChatId(request.Address), TelegramMemo.Read(request.Memo), request.Reply, cancellationToken);
+        return isClean ? new ShowResult.Shown(memo.Write()) : new ShowResult.Retry(null, memo.Write());
     }
 
     public async Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken)
@@ -27,6 +43,8 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
         var chat = TelegramMapping.ChatId(request.Address);
         var memo = TelegramMemo.Read(request.Memo);
         var (reply, tells) = Word(request, memo);
+        var typed = request.Turn?.ChannelData as TelegramMark;
+        typed?.MayRemove = false;
         var result = await ShowAsync(chat, memo, reply, cancellationToken);
         if (result is not CallResult.Ok { Message: var shown })
             return Other(result, memo);
@@ -34,12 +52,13 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
         var after = memo.Replace(shown) with
         {
             IsAboveTyped = false,
+            MayBeCopied = reply.MayBeCopied,
             OwesNotice = memo.OwesNotice && !tells,
             ToldOfRemoval = memo.ToldOfRemoval || tells,
         };
         (after, var isClean) = await cleaning.CleanAsync(chat, after, reply, cancellationToken);
-        if (request.Turn?.ChannelData is TelegramMark { TypedMessage: { } typed } mark)
-            mark.MayRemove = after.ToldOfRemoval && !after.KeepsTyped && after.Typed.Contains(typed);
+        if (typed?.TypedMessage is { } message)
+            typed.MayRemove = after.RemovesTyped && after.Typed.Contains(message);
         return reply.ClearsChat && !isClean ? new ShowResult.Retry(null, after.Write()) : new ShowResult.Shown(after.Write());
     }
 
@@ -58,7 +77,7 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
     /// <summary>In place where that is seen; a message that cannot be edited for whatever reason is followed by a new one.</summary>
     private async Task<CallResult> ShowAsync(long chat, TelegramMemo memo, OutboundReply reply, CancellationToken cancellationToken)
     {
-        if (memo.BotMessage is not { } message || memo.IsAboveTyped)
+        if (memo.BotMessage is not { } message || memo.IsAboveTyped || memo.MayBeCopied != reply.MayBeCopied)
             return await calls.SendAsync(chat, reply, cancellationToken);
         return await calls.EditAsync(chat, message, reply, cancellationToken) switch
         {

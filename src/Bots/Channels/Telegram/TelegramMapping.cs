@@ -51,6 +51,7 @@ internal sealed class TelegramMapping(BlindIndex blind, long botId)
             new TelegramMark
             {
                 TypedMessage = message.Id,
+                SentUtc = Sent(message, receivedUtc),
                 IsCommand = input is TurnInput.Command,
                 IsOnlyCopy = message is not ({ Text: not null } or { Location: not null, Venue: null }),
             }));
@@ -70,7 +71,20 @@ internal sealed class TelegramMapping(BlindIndex blind, long botId)
             choice,
             receivedUtc,
             query.From?.LanguageCode,
-            new TelegramMark { PressedMessage = pressed.Id, CallbackQuery = query.Id, KeepsTyped = RemovalNotice.IsKeep(choice) }));
+            new TelegramMark
+            {
+                PressedMessage = pressed.Id,
+                PressedMayBeCopied = !pressed.HasProtectedContent,
+                CallbackQuery = query.Id,
+                KeepsTyped = RemovalNotice.IsKeep(choice),
+            }));
+    }
+
+    /// <summary>A message that waited at Telegram is older than its arrival; a clock that runs ahead makes none younger.</summary>
+    private static DateTime Sent(Message message, DateTime receivedUtc)
+    {
+        var sent = message.Date.ToUniversalTime();
+        return sent > DateTime.UnixEpoch && sent < receivedUtc ? sent : receivedUtc;
     }
 
     private MappedUpdate FromMembership(Update update, ChatMemberUpdated member, DateTime receivedUtc)

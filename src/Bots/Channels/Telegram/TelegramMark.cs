@@ -6,11 +6,17 @@ internal sealed record TelegramMark
     /// <summary>Id of the message whose button was pressed.</summary>
     public int? PressedMessage { get; init; }
 
+    /// <summary>That message may be forwarded, copied and saved.</summary>
+    public bool PressedMayBeCopied { get; init; }
+
     /// <summary>Id of the press, to be answered.</summary>
     public string? CallbackQuery { get; init; }
 
     /// <summary>Id of a message the reporter sent.</summary>
     public int? TypedMessage { get; init; }
+
+    /// <summary>When that message was sent (UTC); from then on Telegram counts for how long it can be removed.</summary>
+    public DateTime? SentUtc { get; init; }
 
     /// <summary>The chat holds the only copy of it (a voice note, a picture): it is removed only when the reporter clears the chat.</summary>
     public bool IsOnlyCopy { get; init; }
@@ -21,6 +27,6 @@ internal sealed record TelegramMark
     /// <summary>The reporter wants the messages to stay in the chat.</summary>
     public bool KeepsTyped { get; init; }
 
-    /// <summary>Set by the showing of the reply: the typed message is with us, the reporter knows that it goes, so it may go now.</summary>
+    /// <summary>Set on the way: once the turn is durable, the typed message may go, since the reporter knows that it does.</summary>
     public bool MayRemove { get; set; }
 }

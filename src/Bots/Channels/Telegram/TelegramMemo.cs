@@ -6,7 +6,11 @@ namespace Senim.Bots.Channels.Telegram;
 /// <summary>What the channel remembers of a chat: which message is the bot's, and which of the reporter's are to be removed. Stored sealed.</summary>
 internal sealed record TelegramMemo
 {
-    private const int MostRemembered = 100;
+    /// <summary>More than a person sends before the chat is cleaned; of a flood the newest.</summary>
+    private const int MostRemembered = 500;
+
+    /// <summary>Bot API, deleteMessage: not past 48 hours.</summary>
+    private static readonly TimeSpan LongestStay = TimeSpan.FromHours(47);
 
     /// <summary>Id of the one message in which the bot works.</summary>
     [JsonPropertyName("b")]
@@ -40,16 +44,38 @@ internal sealed record TelegramMemo
     [JsonPropertyName("k")]
     public bool KeepsTyped { get; init; }
 
+    /// <summary>The bot's message may be copied. Bot API: how a message is protected is said when it is sent, and stays when it is edited.</summary>
+    [JsonPropertyName("c")]
+    public bool MayBeCopied { get; init; }
+
+    /// <summary>When the chat is cleaned, whatever happens until then (UTC).</summary>
+    [JsonPropertyName("d")]
+    public DateTime? CleansUtc { get; init; }
+
+    /// <summary>The reporter knows that typed messages are removed, and has not said that they are to stay.</summary>
+    [JsonIgnore]
+    public bool RemovesTyped => ToldOfRemoval && !KeepsTyped;
+
     public static TelegramMemo Read(byte[]? memo) =>
         memo is null ? new TelegramMemo() : JsonSerializer.Deserialize(memo, TelegramMemoJson.Default.TelegramMemo)!;
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TelegramMemoJson.Default.TelegramMemo);
 
     /// <summary>A press makes the pressed message the conversation's; a typed one stands below it from now on.</summary>
-    public TelegramMemo With(TelegramMark mark)
+    public TelegramMemo With(TelegramMark mark, DateTime receivedUtc) => Folded(mark).Dated(mark.SentUtc ?? receivedUtc, receivedUtc);
+
+    private TelegramMemo Folded(TelegramMark mark)
     {
         if (mark.PressedMessage is { } pressed)
-            return Replace(pressed) with { IsAboveTyped = IsAboveTyped && pressed == BotMessage, KeepsTyped = KeepsTyped || mark.KeepsTyped };
+        {
+            return Replace(pressed) with
+            {
+                IsAboveTyped = IsAboveTyped && pressed == BotMessage,
+                KeepsTyped = KeepsTyped || mark.KeepsTyped,
+                MayBeCopied = pressed == BotMessage ? MayBeCopied : mark.PressedMayBeCopied,
+            };
+        }
+
         if (mark.TypedMessage is not { } typed)
             return this;
 
@@ -58,6 +84,13 @@ internal sealed record TelegramMemo
         return mark.IsOnlyCopy
             ? after with { Files = Add(Files, typed) }
             : after with { Typed = Add(Typed, typed), OwesNotice = OwesNotice || (!mark.IsCommand && !ToldOfRemoval) };
+    }
+
+    /// <summary>Once that time has come, a later message needs a new one.</summary>
+    private TelegramMemo Dated(DateTime sentUtc, DateTime receivedUtc)
+    {
+        var due = sentUtc + LongestStay;
+        return Typed.Count + Old.Count == 0 || (CleansUtc is { } known && known > receivedUtc && known <= due) ? this : this with { CleansUtc = due };
     }
 
     /// <summary>The bot works in this message from now on; the one before is to go.</summary>

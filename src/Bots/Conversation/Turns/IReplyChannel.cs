@@ -24,6 +24,15 @@ public interface IReplyChannel
 
     /// <summary>Shows a reply, after its turn was committed and in the conversation's order. Never throws for what a provider answers.</summary>
     Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken);
+
+    /// <summary>When the chat is to be cleaned, as the memo has it (UTC); null for never. Laid down with the turn that sets it. Pure.</summary>
+    DateTime? CleansUtc(byte[]? memo) => null;
+
+    /// <summary>
+    /// Removes from the chat what is not to stay there. Sends nothing new. <see cref="ShowResult.Shown"/> when nothing more is to be done.
+    /// </summary>
+    /// <param name="request">Its reply is what the reporter sees now.</param>
+    Task<ShowResult> CleanAsync(ShowRequest request, CancellationToken cancellationToken) => Task.FromResult<ShowResult>(new ShowResult.Withheld());
 }
 
 /// <summary>Which reply to show, to whom, and why now.</summary>

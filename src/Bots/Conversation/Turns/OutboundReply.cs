@@ -27,6 +27,12 @@ public sealed record OutboundReply
 
     /// <summary>Both sides of the chat are to be cleared; <see cref="Text"/> is the neutral line that stays.</summary>
     public bool ClearsChat { get; init; }
+
+    /// <summary>It shows what the reporter has to carry to another phone (a code). Everything else is kept from being forwarded, copied or saved where the channel can.</summary>
+    public bool MayBeCopied { get; init; }
+
+    /// <summary>It holds the reporter's own words: where the chat is cleaned later it does not stay as it is.</summary>
+    public bool QuotesReporter { get; init; }
 }
 
 /// <param name="Question">Code of the question that the choice answers, 1 to 16 ASCII letters.</param>

@@ -9,5 +9,7 @@ internal sealed class SilentChannel(IReplyChannel channel) : IReplyChannel
 
     public byte[]? Remember(byte[]? memo, InboundTurn turn) => channel.Remember(memo, turn);
 
+    public DateTime? CleansUtc(byte[]? memo) => channel.CleansUtc(memo);
+
     public Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken) => channel.ShowAsync(request, cancellationToken);
 }

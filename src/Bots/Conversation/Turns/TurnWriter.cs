@@ -99,11 +99,16 @@ internal sealed class TurnWriter(ConversationVault vault)
             DestroyedDataKey = destroyed,
             Signal = signal,
             Unparsed = unparsed,
-            Outbox = signal is null ? [] : [SignalRows.Event(signal, hasNewWords)],
+            Outbox = [.. signal is null ? [] : (OutboxRow[])[SignalRows.Event(signal, hasNewWords)], .. Cleaning(before, after, turn, channel)],
             Activities = activities,
         };
         return new TurnDraft(write, after with { IsDataKeyStored = true }, reply, signal is not null, signal?.Urgency == Urgency.Emergency);
     }
+
+    private static IEnumerable<OutboxRow> Cleaning(LiveConversation before, LiveConversation after, InboundTurn turn, IReplyChannel channel) =>
+        !ReferenceEquals(before.Memo, after.Memo) && channel.CleansUtc(after.Memo) is { } due && due != channel.CleansUtc(before.Memo)
+            ? [CleanOutboxHandler.Row(after.Key, due, turn.ReceivedUtc)]
+            : [];
 
     private static SignalRow SignalFor(LiveConversation before, InboundTurn turn, SignalSubmission submission)
     {

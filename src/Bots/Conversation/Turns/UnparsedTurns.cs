@@ -150,6 +150,18 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
             }
         }
 
+        public DateTime? CleansUtc(byte[]? memo)
+        {
+            try
+            {
+                return channel.CleansUtc(memo);
+            }
+            catch (Exception)
+            {
+                return null;
+            }
+        }
+
         public Task<ShowResult> ShowAsync(ShowRequest request, CancellationToken cancellationToken) => channel.ShowAsync(request, cancellationToken);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class ReportWording(IPlaceDirectory places)
             IsDangerHelp = present is ReportState.DangerHelp or ReportState.CannotSpeak,
             TidiesChat = present == ReportState.Receipt,
             ClearsChat = present is ReportState.Left or ReportState.Hidden,
+            QuotesReporter = present == ReportState.Review,
         };
     }
 
