@@ -139,7 +139,7 @@ public sealed class OpeningConversations(WebChatHost host) : IClassFixture<WebCh
         using var refused = await client.SendAsync(HttpMethod.Post, "tokens/refresh", null);
 
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
-        Assert.Equal("authorization, content-type, x-ms-bot-agent", string.Join(", ", preflight.Headers.GetValues("Access-Control-Allow-Headers")));
+        Assert.Equal("authorization, content-type, x-ms-bot-agent, x-requested-with", string.Join(", ", preflight.Headers.GetValues("Access-Control-Allow-Headers")));
         Assert.All((HttpResponseMessage[])[preflight, generated, refused], each => Assert.Equal("*", each.Headers.GetValues("Access-Control-Allow-Origin").Single()));
     }
 }

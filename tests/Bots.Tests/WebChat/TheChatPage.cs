@@ -83,7 +83,7 @@ public sealed partial class TheChatPage(WebChatHost host) : IClassFixture<WebCha
         var html = await GetAsync();
         var asked = Tag().Replace(Question().Match(html).Groups[1].Value.Replace("</p><p", "</p>\n<p", StringComparison.Ordinal), "");
         var buttons = Button().Matches(html).ToDictionary(
-            match => match.Groups[1].Value, match => WebUtility.HtmlDecode(Tag().Replace(match.Groups[2].Value, "")));
+            match => match.Groups[1].Value, match => WebUtility.HtmlDecode(Tag().Replace(match.Groups[2].Value, "")).Replace('\u00a0', ' '));
 
         Assert.Equal(first.Text, WebUtility.HtmlDecode(asked));
         Assert.Equal(

@@ -68,6 +68,9 @@ public class ChatPageHost : IAsyncLifetime
         return new ChatPageUser(opened, Address);
     }
 
+    /// <summary>A page with nothing in it yet.</summary>
+    protected Task<BrowserPage> OpenBrowserAsync(Screen screen) => _browser.OpenAsync(screen);
+
     public async Task DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -5,35 +5,64 @@ namespace Senim.EndToEnd.Tests.ChatPage;
 
 public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageHost>
 {
-    public static TheoryData<string> Screens => new("phone", "desktop", "narrow", "phone-dark", "desktop-dark");
+    public static TheoryData<string> Screens => new("phone", "desktop", "narrow", "phone-dark", "desktop-dark", "large-text", "forced-colours");
 
     [ChromiumTheory(WithAxe = true)]
     [MemberData(nameof(Screens))]
     public async Task Every_state_is_accessible_and_fits(string name)
     {
-        await using var user = await (await host.OpenAsync(Named(name), reducedMotion: true)).OpenAsync();
-
-        await LookAsync(user, $"chat-{name}-1-first");
+        await using var user = await OpenAsync(name);
+        var looked = 0;
+        await LookAsync("First");
         await user.PressAsync("report:language:ru");
         await user.SeesAsync("AskSafe");
-        await LookAsync(user, $"chat-{name}-2-safe");
-        await user.PressAsync("report:safe:safe");
-        await user.SeesAsync("AskWhat");
-        await user.PressAsync("report:what:physical");
-        await Assertions.Expect(user.Button("report:what:physical")).ToContainTextAsync("✓");
-        await LookAsync(user, $"chat-{name}-3-what");
-        await user.PressAsync("report:what:done");
-        await user.SeesAsync("AskStory");
-        await user.SayAsync("Толкают на перемене и смеются, это уже не первый раз.");
-        await user.SeesAllSentAsync();
-        await user.PressAsync("report:story:done");
-        await user.SeesAsync("AskPlace");
-        await user.PressAsync("report:place:list");
-        await user.SeesAsync("ChooseRegion");
-        await LookAsync(user, $"chat-{name}-4-regions");
+        var walk = Walk.Telling("Толкают на перемене и смеются, это уже не первый раз.", "Тараз") with { OnScreen = LookAsync };
+        await walk.ToReceiptAsync(user);
         await user.Danger.ClickAsync();
         await user.SeesAsync("DangerHelp");
-        await LookAsync(user, $"chat-{name}-5-danger");
+        await LookAsync("DangerHelp");
+        await user.PressAsync("report:go:leave");
+        await user.SeesAsync("Left");
+        await LookAsync("Left");
+
+        Task LookAsync(string state) => HowThePageLooks.LookAsync(user, $"look-{name}-{looked++:00}-{state}");
+    }
+
+    /// <summary>The places that can be chosen from lists are the longest of all screens.</summary>
+    [ChromiumTheory(WithAxe = true)]
+    [InlineData("narrow")]
+    [InlineData("large-text")]
+    public async Task A_long_list_of_places_is_accessible_and_fits(string name)
+    {
+        await using var user = await OpenAsync(name);
+        await user.PressAsync("report:language:kk");
+        await user.SeesAsync("AskSafe");
+        await new Walk().ToAsync(user, "AskPlace");
+        await user.PressAsync("report:place:list");
+        await user.SeesAsync("ChooseRegion");
+
+        await LookAsync(user, $"look-{name}-regions");
+    }
+
+    [ChromiumFact(WithLighthouse = true)]
+    public async Task Lighthouse_finds_nothing_wanting_in_its_accessibility()
+    {
+        foreach (var screen in (string[])["mobile", "desktop"])
+        {
+            var (score, wanting) = await Lighthouse.AccessibilityAsync(host.Address, screen);
+            Assert.True(score == 100, $"{screen}: {score}. {string.Join("; ", wanting)}");
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Without_scripts_the_numbers_are_there()
+    {
+        await using var user = await (await host.OpenAsync(Screen.Phone, scripts: false)).OpenAsync();
+
+        await user.Browser.ScreenshotAsync("chat-without-scripts", wholePage: false);
+        await Assertions.Expect(user.Page.Locator("a[href='tel:111']").First).ToBeVisibleAsync();
+        await Assertions.Expect(user.Page.Locator("#first")).ToBeHiddenAsync();
+        await Assertions.Expect(user.Text).ToBeHiddenAsync();
     }
 
     [ChromiumTheory(WithAxe = true)]
@@ -41,7 +70,7 @@ public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageH
     [InlineData("narrow")]
     public async Task Help_for_danger_at_the_first_press_is_accessible_and_fits(string name)
     {
-        await using var user = await (await host.OpenAsync(Named(name), reducedMotion: true)).OpenAsync();
+        await using var user = await OpenAsync(name);
 
         await user.Danger.ClickAsync();
         await user.SeesAsync("DangerHelp");
@@ -85,6 +114,24 @@ public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageH
         }
     }
 
+    /// <summary>With the text of the browser at twice its size, and in the colours of the reader, beside the common screens.</summary>
+    private async Task<ChatPageUser> OpenAsync(string name)
+    {
+        var user = await host.OpenAsync(Named(name), reducedMotion: true);
+        if (name == "forced-colours")
+            await user.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        if (name == "large-text")
+        {
+            var session = await user.Browser.Context.NewCDPSessionAsync(user.Page);
+            await session.SendAsync("Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = 32, ["fixed"] = 26 } });
+        }
+
+        await user.OpenAsync();
+        if (name == "large-text")
+            Assert.Equal("34px", await user.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
+        return user;
+    }
+
     private static async Task LookAsync(ChatPageUser user, string name)
     {
         await user.Browser.ScreenshotAsync(name, wholePage: false);
@@ -97,6 +144,7 @@ public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageH
     {
         "phone" => Screen.Phone,
         "narrow" => new Screen(name, 320, 568, Touch: true),
+        "large-text" or "forced-colours" => Screen.Phone,
         "phone-dark" => Screen.Phone with { Dark = true },
         "desktop-dark" => Screen.Desktop with { Dark = true },
         _ => Screen.Desktop,

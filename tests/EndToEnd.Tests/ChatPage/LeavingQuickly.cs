@@ -39,6 +39,44 @@ public sealed class LeavingQuickly(ChatPageHost host) : IClassFixture<ChatPageHo
     }
 
     [ChromiumFact]
+    public async Task The_browser_holds_nothing_of_a_whole_talk()
+    {
+        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+        await user.PressAsync("report:language:ru");
+        await user.SeesAsync("AskSafe");
+        await Walk.Telling("Толкают на перемене", "Тараз").ToReceiptAsync(user);
+
+        var held = await user.Page.EvaluateAsync<int[]>("""
+            async () => [localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length,
+              (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length, history.state === null ? 0 : 1]
+            """);
+        Assert.All(held, count => Assert.Equal(0, count));
+        Assert.Empty(await user.Browser.Context.CookiesAsync());
+        Assert.Equal("Чат", await user.Page.TitleAsync());
+        Assert.Equal(host.Address.ToString(), user.Page.Url);
+    }
+
+    [ChromiumTheory]
+    [InlineData("kk", "Браузер тарихында")]
+    [InlineData("ru", "В истории браузера")]
+    [InlineData("en", "The browser's history")]
+    public async Task What_stays_on_the_phone_is_said_at_the_beginning_and_at_the_end(string language, string words)
+    {
+        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+        var said = user.Page.Locator("#welcome");
+        await Assertions.Expect(said).ToContainTextAsync(words);
+        await user.PressAsync($"report:language:{language}");
+        await user.SeesAsync("AskSafe");
+        await Assertions.Expect(said).ToContainTextAsync(words);
+        await new Walk().ToAsync(user, "AskStory");
+        await Assertions.Expect(said).ToBeEmptyAsync();
+        await user.PressAsync("report:go:leave");
+        await user.SeesAsync("Left");
+
+        await Assertions.Expect(said).ToContainTextAsync(words);
+    }
+
+    [ChromiumFact]
     public async Task Two_escapes_are_a_slip()
     {
         await using var user = await (await host.OpenAsync(Screen.Desktop)).OpenAsync();

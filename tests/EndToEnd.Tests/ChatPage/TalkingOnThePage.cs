@@ -22,30 +22,14 @@ public sealed class TalkingOnThePage(ChatPageHost host) : IClassFixture<ChatPage
         await user.PressAsync($"report:language:{language}");
         await user.SeesAsync("AskSafe");
         await user.SeesLanguageAsync(language);
-        await user.PressAsync("report:safe:safe");
-        await user.SeesAsync("AskWhat");
-        await user.PressAsync("report:what:bullying");
-        await user.PressAsync("report:what:cyberbullying");
-        await Assertions.Expect(user.Button("report:what:cyberbullying")).ToContainTextAsync("✓");
-        await user.Browser.ScreenshotAsync($"chat-{language}-what", wholePage: false);
-        await user.PressAsync("report:what:done");
-        await user.SeesAsync("AskStory");
-        await user.SayAsync(story);
-        await user.SeesAllSentAsync();
-        await user.PressAsync("report:story:done");
-        await user.SeesAsync("AskPlace");
-        await user.SayAsync(place);
-        await user.SeesAsync("ConfirmPlace");
-        await user.PressAsync("report:confirm:yes");
-        await user.SeesAsync("Review");
-        await user.Browser.ScreenshotAsync($"chat-{language}-review", wholePage: false);
-        await user.PressAsync("report:review:send");
-        await user.SeesAsync("Receipt");
-        await user.Browser.ScreenshotAsync($"chat-{language}-receipt", wholePage: false);
+        var looked = 0;
+        var walk = Walk.Telling(story, place) with { OnScreen = state => user.Browser.ScreenshotAsync($"chat-{language}-{looked++:00}-{state}", wholePage: false) };
+        await walk.ToReceiptAsync(user);
 
         var signals = await Signals();
         Assert.Equal(before + 1, signals.Count);
-        Assert.Equal(story, signals[^1].Content.Story.Single(part => part.Question == "story").Text);
+        Assert.Contains(signals[^1].Content.Story, part => part.Text == story);
+        Assert.Equal(["bullying", "cyberbullying"], signals[^1].Content.Answers.Single(answer => answer.Question == "what").Choices);
         Assert.NotNull(signals[^1].PlaceCode);
         Assert.Empty(user.Browser.Complaints);
     }
@@ -59,26 +43,24 @@ public sealed class TalkingOnThePage(ChatPageHost host) : IClassFixture<ChatPage
 
         await user.ReachAndPressAsync($"report:language:{language}");
         await user.SeesAsync("AskSafe");
-        await user.ReachAndPressAsync("report:safe:unsure");
-        await user.SeesAsync("AskWhat");
-        await user.ReachAndPressAsync("report:what:other");
-        await Assertions.Expect(user.Button("report:what:other")).ToContainTextAsync("✓");
-        await Assertions.Expect(user.Button("report:what:other")).ToBeFocusedAsync();
-        await user.ReachAndPressAsync("report:what:done");
-        await user.SeesAsync("AskStory");
-        await user.ReachAndTypeAsync(story);
-        await user.SeesAllSentAsync();
-        await user.ReachAndPressAsync("report:story:done");
-        await user.SeesAsync("AskPlace");
-        await user.ReachAndTypeAsync(place);
-        await user.SeesAsync("ConfirmPlace");
-        await user.ReachAndPressAsync("report:confirm:yes");
-        await user.SeesAsync("Review");
-        await user.ReachAndPressAsync("report:review:send");
-        await user.SeesAsync("Receipt");
+        await (Walk.Telling(story, place) with { ByKeyboard = true }).ToReceiptAsync(user);
+        await user.Browser.ScreenshotAsync($"chat-{language}-by-keyboard", wholePage: false);
 
         Assert.Equal(before + 1, (await Signals()).Count);
         Assert.Empty(user.Browser.Complaints);
+    }
+
+    [ChromiumFact]
+    public async Task A_choice_among_several_keeps_the_focus_of_the_keyboard()
+    {
+        await using var user = await (await host.OpenAsync(Screen.Desktop)).OpenAsync();
+        await user.ReachAndPressAsync("report:language:ru");
+        await user.SeesAsync("AskSafe");
+        await (new Walk { ByKeyboard = true }).ToAsync(user, "AskWhat");
+        await user.ReachAndPressAsync("report:what:other");
+
+        await Assertions.Expect(user.Button("report:what:other")).ToContainTextAsync("✓");
+        await Assertions.Expect(user.Button("report:what:other")).ToBeFocusedAsync();
     }
 
     [ChromiumFact]
@@ -143,17 +125,6 @@ public sealed class TalkingOnThePage(ChatPageHost host) : IClassFixture<ChatPage
         await user.SeesAllSentAsync();
 
         Assert.Empty(user.Browser.Complaints);
-    }
-
-    [ChromiumFact]
-    public async Task Without_scripts_the_numbers_are_there()
-    {
-        await using var user = await host.OpenAsync(Screen.Phone, scripts: false);
-        await user.OpenAsync();
-        await user.Browser.ScreenshotAsync("chat-without-scripts", wholePage: false);
-
-        await Assertions.Expect(user.Page.Locator("a[href='tel:111']").First).ToBeVisibleAsync();
-        await Assertions.Expect(user.Text).ToBeHiddenAsync();
     }
 
     private Task<IReadOnlyList<Intake.Signals.OpenedSignal>> Signals() => host.SignalsAsync();

@@ -34,37 +34,77 @@ public sealed class WhenTheWayIsBad(ChatPageHost host) : IClassFixture<ChatPageH
     }
 
     [ChromiumFact]
-    public async Task What_is_said_without_a_connection_arrives_once_and_in_order_when_it_is_back()
+    public async Task What_is_said_during_half_a_minute_without_a_connection_arrives_once_and_in_order()
     {
-        await using var user = await (await host.OpenAsync(Screen.Phone)).OpenAsync();
+        await using var user = await host.OpenAsync(Screen.Phone);
+        var cut = new TaskCompletionSource();
+        await user.Page.RouteAsync("**/activities", async route =>
+        {
+            // The connection breaks once the service has the message, before its answer is here.
+            if (route.Request.Method == "POST" && route.Request.PostData?.Contains("First", StringComparison.Ordinal) == true && !cut.Task.IsCompleted)
+            {
+                await route.FetchAsync();
+                await user.Browser.Context.SetOfflineAsync(true);
+                await route.AbortAsync();
+                cut.SetResult();
+                return;
+            }
+
+            await route.ContinueAsync();
+        });
+        await user.OpenAsync();
         await user.PressAsync("report:language:en");
         await user.SeesAsync("AskSafe");
-        await user.PressAsync("report:safe:safe");
-        await user.SeesAsync("AskWhat");
-        await user.PressAsync("report:what:skip");
-        await user.SeesAsync("AskStory");
+        await new Walk().ToAsync(user, "AskStory");
 
-        await user.Browser.Context.SetOfflineAsync(true);
         string[] said = ["First they laughed", "Then they took my phone", "It was after school"];
-        foreach (var each in said)
+        await user.SayAsync(said[0]);
+        await cut.Task;
+        var since = TimeProvider.System.GetTimestamp();
+        foreach (var each in said.Skip(1))
             await user.SayAsync(each);
         await Assertions.Expect(user.Notice).ToContainTextAsync("goes by itself", new() { Timeout = 30_000 });
         await user.Browser.ScreenshotAsync("chat-offline", wholePage: false);
-        Assert.Equal(3, await user.Page.Locator(".waiting").CountAsync());
+        await Task.Delay(TimeSpan.FromSeconds(30) - TimeProvider.System.GetElapsedTime(since));
+        Assert.InRange(await user.Page.Locator(".waiting").CountAsync(), 2, 3);
         await user.Browser.Context.SetOfflineAsync(false);
 
         await user.SeesAllSentAsync();
         await Assertions.Expect(user.Notice).ToBeEmptyAsync();
-        await user.PressAsync("report:story:done");
-        await user.SeesAsync("AskPlace");
-        await user.PressAsync("report:place:skip");
-        await user.SeesAsync("Review");
-        await user.PressAsync("report:review:send");
-        await user.SeesAsync("Receipt");
+        await user.Browser.ScreenshotAsync("chat-offline-and-back", wholePage: false);
+        await new Walk().ToReceiptAsync(user);
         var signal = (await host.SignalsAsync())[^1];
 
         Assert.Equal(said, signal.Content.Story.Select(part => part.Text));
         Assert.Equal(said, (await user.MyWordsAsync()).Where(said.Contains));
+    }
+
+    [ChromiumFact]
+    public async Task At_64_kbit_a_second_and_2_seconds_delay_the_first_question_is_there_within_4_seconds_and_can_be_answered()
+    {
+        await using var user = await host.OpenAsync(Screen.Phone);
+        var network = await user.Browser.Context.NewCDPSessionAsync(user.Page);
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
+        {
+            ["offline"] = false,
+            ["latency"] = 2000,
+            ["downloadThroughput"] = 64_000 / 8,
+            ["uploadThroughput"] = 64_000 / 8,
+        });
+
+        await user.OpenAsync();
+        await Assertions.Expect(user.Button("report:language:kk")).ToBeVisibleAsync();
+        var painted = await user.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        await user.Browser.ScreenshotAsync("chat-slow-first", wholePage: false);
+        Assert.InRange(painted, 2000, 4000);
+
+        await user.PressAsync("report:language:kk");
+        await user.Browser.ScreenshotAsync("chat-slow-waiting", wholePage: false);
+        await user.SeesAsync("AskSafe");
+        await user.SayAsync("Мені көмек керек");
+        await user.SeesAllSentAsync();
+        Assert.Empty(user.Browser.Complaints);
     }
 
     [ChromiumFact]

@@ -16,7 +16,7 @@ internal sealed class DirectLineGate(WebTokens tokens)
     {
         AllowOtherSites(context);
         context.Response.Headers.AccessControlAllowMethods = "GET, POST";
-        context.Response.Headers.AccessControlAllowHeaders = "authorization, content-type, x-ms-bot-agent";
+        context.Response.Headers.AccessControlAllowHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
         context.Response.Headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;

@@ -19,7 +19,11 @@ internal static partial class PageWriter
     public const string ExitAddress = "https://www.kazhydromet.kz/";
 
     private const string Separator = " · ";
-    private const string NoScriptStyle = "#choices,#welcome,footer{display:none}";
+
+    /// <summary>The dot ends a line rather than begin the next.</summary>
+    private const string Dot = "\u00a0· ";
+
+    private const string NoScriptStyle = "#log,#choices,#welcome,footer{display:none}";
 
     /// <summary>One script in the page; what a later part names, an earlier one only uses once all are there.</summary>
     private static readonly string[] Scripts = ["seen.js", "way.js", "talk.js"];
@@ -43,10 +47,10 @@ internal static partial class PageWriter
             "question" => InLanguages(first.Text.Split('\n'), "p"),
             "choices" => string.Concat(choices.Select(row => $"<div class=\"row\">{string.Concat(row.Select(Button))}</div>")),
             "danger_code" => danger is null ? "" : ChoiceCode.Write(danger),
-            "danger" => InLanguages(danger?.Label.Split(Separator) ?? [], "span", Separator),
-            "welcome" => Each("welcome", "p"),
+            "danger" => InLanguages(danger?.Label.Split(Separator) ?? [], "span", Dot),
+            "welcome" => InLanguages([.. Languages.All.Select(each => $"{words[each.Code()]["welcome"]} {words[each.Code()]["stays"]}")], "p"),
             "no_script" => Dialled(Each("no_script", "p")),
-            "exit" => Each("exit", "span", Separator),
+            "exit" => Each("exit", "span", Dot),
             "say" => Each("say", "span", Separator),
             "send" => Each("send", "span", Separator),
             "write" => Safe(string.Join(Separator, words.Values.Select(each => each["write"]))),

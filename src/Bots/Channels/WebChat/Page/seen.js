@@ -14,7 +14,8 @@ const waiting = new Map();
 
 // Numbers to call become links: one touch on a phone. Only in our own words, never in what was typed.
 const fill = (element, body) => {
-  for (const part of body.split(/\b(1(?:0[1-4]|1[12]))\b/)) {
+  // "102-ге": the ending stays on the line of its number.
+  for (const part of body.replace(/(\d-)(?=\p{L})/gu, '$1\u2060').split(/\b(1(?:0[1-4]|1[12]))\b/)) {
     if (!/^1\d\d$/.test(part)) { element.append(part); continue; }
     const link = document.createElement('a');
     link.href = 'tel:' + part;
@@ -73,11 +74,16 @@ const speak = lang => {
   calm(told);
 };
 
+const label = (button, title) => {
+  if (button.textContent !== title) button.textContent = title;
+  button.classList.toggle('on', title[0] === '✓');
+};
+
 const offer = (actions, rows) => {
   const codes = actions.map(action => action.value).join();
   if (codes === shown.codes) {
     choices.querySelectorAll('button').forEach((button, i) => {
-      if (button.textContent !== actions[i].title) button.textContent = actions[i].title;
+      label(button, actions[i].title);
       button.removeAttribute('aria-disabled');
     });
     return;
@@ -93,7 +99,7 @@ const offer = (actions, rows) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.dataset.code = action.value;
-      button.textContent = action.title;
+      label(button, action.title);
       row.append(button);
     }
     choices.append(row);
@@ -109,7 +115,9 @@ const answer = activity => {
   // A reply that asks for the language is for readers of all of them.
   const asks = all.filter(action => words[action.value.split(':')[2]]).length === Object.keys(words).length;
   if (language || !asks) speak(activity.locale);
-  find('welcome').textContent = '';
+  // At the beginning and at the end: what stays behind on the phone.
+  find('welcome').lang = language;
+  find('welcome').textContent = language && (data.clearsChat || log.querySelectorAll('.me').length < 2) ? words[language].stays : '';
   document.body.className = data.clearsChat ? 'quiet' : '';
   document.body.dataset.state = data.state;
   if (data.clearsChat) {
