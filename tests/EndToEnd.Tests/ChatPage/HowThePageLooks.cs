@@ -136,6 +136,8 @@ public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageH
     {
         await user.Browser.ScreenshotAsync(name, wholePage: false);
         Assert.Empty(await Axe.ViolationsAsync(user.Page));
+        await Assertions.Expect(user.Danger).ToBeInViewportAsync();
+        await Assertions.Expect(user.Page.Locator("#exit")).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.False(
             await user.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{name} is wider than its screen.");
     }

@@ -23,12 +23,14 @@ public sealed class ClientHost : ChatPageHost, IAsyncLifetime
           const domain = ask.get('service') + 'v3/directline';
           const { token } = await (await fetch(domain + '/tokens/generate', { method: 'POST' })).json();
           const store = window.store = WebChat.createStore();
+          const isSocket = ask.get('way') === 'socket';
           const connect = known => {
-            const directLine = WebChat.createDirectLine({ domain, webSocket: ask.get('way') === 'socket', pollingInterval: 1000, ...known });
-            // A poll that fails is the client's last one: a page that embeds it goes on with the same conversation.
-            const again = () => setTimeout(() => connect({ token: directLine.token, conversationId: directLine.conversationId }), 1000);
-            directLine.activity$.subscribe({ error: again, complete: again });
+            const directLine = WebChat.createDirectLine({ domain, webSocket: isSocket, pollingInterval: 1000, ...known });
             WebChat.renderWebChat({ directLine, store, locale: 'en-US' }, document.getElementById('chat'));
+
+            // A poll that fails is the client's last one, and it tells nobody: a page that embeds it goes on with the same conversation.
+            if (!isSocket)
+              addEventListener('online', () => connect({ token: directLine.token, conversationId: directLine.conversationId }), { once: true });
           };
           connect({ token });
         })();
