@@ -25,6 +25,12 @@ internal sealed class PlaceData
         Aliases = [.. Rows("aliases.tsv").Select(row => (units[row[0]], row[1]))];
         Settlements = [.. Rows("settlements.tsv").Select(row => ReadSettlement(row, units))];
         WordRoles = [.. Rows("words.tsv").Select(row => (row[0], row[1]))];
+        var bySettlement = Settlements.ToLookup(settlement => (settlement.Unit.Code, settlement.NameRu));
+        FormerNames = [.. Rows("former-names.tsv").SelectMany(row => row[2].Split(';').Select(name => ReadFormerName(row, name, units, bySettlement)))];
+        Slang = [.. Rows("slang.tsv").SelectMany(row => row[1].Split(';').Select(name => (units[row[0]], name)))];
+        Foreign = [.. Rows("foreign.tsv").Select(row => (row[0], Parts(row[1], ';')))];
+        Everyday = [.. Rows("everyday.tsv").Select(row => (row[0], Parts(row[1], ' ')))];
+        Presence = [.. Rows("presence.tsv").Select(row => (row[0], row[1], Parts(row[2], ' ')))];
         Points = [.. Rows("points.tsv").SelectMany(row => row.Skip(1).Select(pair => ReadPoint(pair, units[row[0]])))];
     }
 
@@ -35,6 +41,17 @@ internal sealed class PlaceData
     public IReadOnlyList<Settlement> Settlements { get; }
 
     public IReadOnlyList<(string Role, string Word)> WordRoles { get; }
+
+    /// <summary>What units and settlements were called before; the settlement is null where the name was the unit's own.</summary>
+    public IReadOnlyList<(Place Unit, Settlement? Settlement, string Name)> FormerNames { get; }
+
+    public IReadOnlyList<(Place Unit, string Name)> Slang { get; }
+
+    public IReadOnlyList<(string Kind, IReadOnlyList<string> Names)> Foreign { get; }
+
+    public IReadOnlyList<(string Kind, IReadOnlyList<string> Words)> Everyday { get; }
+
+    public IReadOnlyList<(string Sense, string Language, IReadOnlyList<string> Words)> Presence { get; }
 
     public IReadOnlyList<UnitPoint> Points { get; }
 
@@ -78,6 +95,14 @@ internal sealed class PlaceData
         };
         return new Settlement(units[row[0]], kind, IsCentre: row[2] == "centre", NameRu: row[3], NameKk: row.Length > 4 ? row[4] : null);
     }
+
+    private static (Place, Settlement?, string) ReadFormerName(
+        string[] row, string name, IReadOnlyDictionary<string, Place> units, ILookup<(string, string), Settlement> settlements) =>
+        row[1].Length == 0 ? (units[row[0]], null, name)
+            : settlements[(row[0], row[1])].FirstOrDefault() is { } settlement ? (units[row[0]], settlement, name)
+            : throw new InvalidDataException($"former-names.tsv: {row[0]} has no settlement '{row[1]}'");
+
+    private static IReadOnlyList<string> Parts(string list, char separator) => list.Split(separator, StringSplitOptions.RemoveEmptyEntries);
 
     private static UnitPoint ReadPoint(string pair, Place unit)
     {

@@ -1,9 +1,12 @@
 namespace Senim.Intake.Places.Matching;
 
 /// <summary>Reads the words of a text from left to right and finds the names in them, the longest first.</summary>
-internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
+internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon, PresenceWords presence, EverydayWords everyday, ForeignPlaces foreign)
 {
     private const int MaxNameWords = 3;
+
+    // So short a name abroad is as likely a word: "Ош", "Рим".
+    private const int MaxDoubtfulName = 4;
 
     // The search by distance is the costly one; a place comes early or stands alone, and the text may be a thousand letters of anything.
     private const int MaxNearSearches = 60;
@@ -22,45 +25,43 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
     private const int MostWordsRemembered = 4096;
     private const int MostCharsRemembered = 64;
 
-    private readonly Remembered<(WordForm Form, PlaceName[] Names)[]> written = new(MostWordsRemembered, MostCharsRemembered);
+    private readonly Remembered<KnownWords> known = new(MostWordsRemembered, MostCharsRemembered);
     private readonly Remembered<(WordForm Form, (PlaceName Name, double Cost)[] Names)[]> nearTowns = new(MostWordsRemembered, MostCharsRemembered);
     private readonly Remembered<(WordForm Form, (PlaceName Name, double Cost)[] Names)[]> nearAll = new(MostWordsRemembered, MostCharsRemembered);
 
     public PlaceReading Read(string text)
     {
         var words = PlaceText.Split(text, lexicon);
-        var cues = new CueFinder(words);
+        var named = words.Count(word => word.Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign && !word.IsNumber);
+        var isShort = !words.Exists(word => word.Role is WordRole.Common or WordRole.Foreign) && words.Count(word => word.Role == WordRole.Unknown) <= 6;
+        var typed = new TypedPlace(words, new CueFinder(words), new ClauseReader(words, presence), isShort, IsOneWord: named == 1);
         var mentions = new List<PlaceMention>();
-        var boundCues = new HashSet<int>();
         var unexplained = 0;
         var searches = 0;
-        var isShort = !words.Exists(word => word.Role is WordRole.Common or WordRole.Foreign) && words.Count(word => word.Role == WordRole.Unknown) <= 6;
         for (var at = 0; at < words.Count;)
         {
-            var (mention, length, cueAt) = Longest(words, cues, at, isShort, ref searches);
+            var (mention, length) = Longest(typed, at, ref searches);
             if (mention is not null)
             {
                 mentions.Add(mention);
-                boundCues.Add(cueAt);
             }
             else if (length == 0)
             {
                 length = 1;
-                if (words[at].Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign && !cues.IsStreet(at, at + 1))
+                if (words[at].Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign && !typed.Cues.IsStreet(at, at + 1))
                     unexplained++;
             }
 
             at += length;
         }
 
-        var loose = Enumerable.Range(0, words.Count).Any(i =>
-            words[i].Cue is PlaceCue.District or PlaceCue.City or PlaceCue.Village && words[i].Role is WordRole.Cue or WordRole.CueAfter && !boundCues.Contains(i));
-        return new PlaceReading(mentions, IsOnlyPlace: unexplained == 0, loose);
+        return new PlaceReading(mentions, typed.Abroad, IsOnlyPlace: unexplained == 0);
     }
 
-    /// <summary>The mention that starts here and its length in words; a street's name has a length and no mention.</summary>
-    private (PlaceMention? Mention, int Length, int CueAt) Longest(List<PlaceWord> words, CueFinder cues, int at, bool isShort, ref int searches)
+    /// <summary>The mention that starts here and its length in words; a street's name and a place abroad have a length and no mention.</summary>
+    private (PlaceMention? Mention, int Length) Longest(TypedPlace typed, int at, ref int searches)
     {
+        var (words, cues) = (typed.Words, typed.Cues);
         var longest = 1;
         while (longest < MaxNameWords && at + longest < words.Count && !words[at + longest - 1].Ends && CanBePart(words[at + longest]))
             longest++;
@@ -70,12 +71,18 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         for (var length = longest; length >= 1; length--)
         {
             var (cue, cueAt) = cues.Of(at, at + length);
-            var names = Exact(words, at, length, cue, out var form);
+            var key = Key(words, at, length);
+            var what = Known(key);
+            var isEveryday = length == 1 && what.IsEveryday;
+            var names = Exact(words, at, length, what.Forms, cue, out var form);
+            var isAbroad = IsAbroad(typed, at, length, cue == PlaceCue.Region ? what.AbroadBesideRegion : what.Abroad, cue, cueAt, isEveryday);
+            if (isAbroad && names.Count == 0)
+                return (null, length);
             if (names.Count == 0)
                 continue;
-            if (length == 1 && cue == PlaceCue.None)
-                AddMisspeltCity(names, words[at].Key);
-            return Mention(cues, at, length, names, form, cue, cueAt);
+            if (length == 1 && cue == PlaceCue.None && (!isEveryday || typed.IsOneWord))
+                AddMisspeltCity(names, key);
+            return Mention(typed, at, length, names, form, cue, cueAt, isEveryday, isAbroad);
         }
 
         if (words[at].Role != WordRole.Unknown || words[at].IsNumber)
@@ -84,40 +91,63 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         {
             if (length > 1 && (words[at + 1].Role != WordRole.Unknown || words[at + 1].IsNumber || Key(words, at, 2).Length < MinJoinedLetters || HasExact(words[at + 1].Key)))
                 continue;
+            var (cue, cueAt) = cues.Of(at, at + length);
+            var isEveryday = Known(words[at].Key).IsEveryday || (length > 1 && Known(words[at + 1].Key).IsEveryday);
+            if (isEveryday && cue == PlaceCue.None && !typed.IsOneWord)
+                continue;
             if (++searches > MaxNearSearches)
                 return default;
-            var (cue, cueAt) = cues.Of(at, at + length);
-            var names = Near(Key(words, at, length), cue, isShort || cue != PlaceCue.None, out var form);
+            var names = Near(Key(words, at, length), cue, typed.IsShort || cue != PlaceCue.None, out var form);
             if (names.Count > 0)
-                return Mention(cues, at, length, names, form, cue, cueAt);
+                return Mention(typed, at, length, names, form, cue, cueAt, isEveryday, isForeignToo: false);
         }
 
         return default;
     }
+
+    /// <summary>Notes a place abroad of this name, unless a word beside it says that a place of this country is meant.</summary>
+    private static bool IsAbroad(TypedPlace typed, int at, int length, Abroad abroad, PlaceCue cue, int cueAt, bool isEveryday)
+    {
+        if (abroad == Abroad.No || cue is PlaceCue.District or PlaceCue.Village || typed.Cues.IsStreet(at, at + length) || typed.Cues.IsNamesake(at, at + length))
+            return false;
+        var isDoubtful = abroad == Abroad.Place && (isEveryday || (length == 1 && typed.Words[at].Key.Length <= MaxDoubtfulName));
+        if (isDoubtful && !typed.IsOneWord && !typed.Cues.SaysWhere(at))
+            return false;
+        typed.Abroad.Add(new ForeignMention(
+            Written(typed.Words, at, at + length), typed.Clauses.Of(at, Math.Max(at + length - 1, cueAt)), abroad == Abroad.Country));
+        return true;
+    }
+
+    private static string Written(List<PlaceWord> words, int start, int end) => string.Join(' ', words[start..end].Select(word => word.Typed));
 
     private static bool CanBePart(PlaceWord word) => word.Role is WordRole.Unknown or WordRole.Common or WordRole.Foreign or WordRole.Modifier or WordRole.Title && !word.IsNumber;
 
     private static string Key(List<PlaceWord> words, int at, int length) =>
         length == 1 ? words[at].Key : PlaceKey.Join(words.Skip(at).Take(length).Select(word => word.Key));
 
-    private bool HasExact(string key) => Written(key).Length > 0;
+    private bool HasExact(string key) => Known(key).Forms.Length > 0;
 
-    /// <summary>The forms that a word may be and that are somebody's name, the likeliest first.</summary>
-    private (WordForm Form, PlaceName[] Names)[] Written(string key) => written.Of(
-        key,
-        word => [.. WordForms.Of(word).OrderBy(form => form.Cost).Select(form => (form, (PlaceName[])[.. index.Exact(form.Key)])).Where(known => known.Item2.Length > 0)]);
+    /// <summary>What depends on the words alone.</summary>
+    private KnownWords Known(string key) => known.Of(key, word =>
+    {
+        var forms = WordForms.Of(word).OrderBy(form => form.Cost).ToList();
+        return new KnownWords(
+            [.. forms.Select(form => (form, (PlaceName[])[.. index.Exact(form.Key)])).Where(named => named.Item2.Length > 0)],
+            foreign.Find(forms, hasRegionCue: false),
+            foreign.Find(forms, hasRegionCue: true),
+            everyday.Has(word));
+    });
 
     /// <summary>The same of names that the word may be a slip of; it costs most of all, and the same words come again and again.</summary>
     private (WordForm Form, (PlaceName Name, double Cost)[] Names)[] Near(string key, bool alsoVillages) => (alsoVillages ? nearAll : nearTowns).Of(
         key,
-        word => [.. WordForms.Likely(word).Select(form => (form, Near(form, alsoVillages))).Where(known => known.Item2.Length > 0)]);
+        word => [.. WordForms.Likely(word).Select(form => (form, Near(form, alsoVillages))).Where(named => named.Item2.Length > 0)]);
 
     private (PlaceName Name, double Cost)[] Near(WordForm form, bool alsoVillages) =>
         [.. index.Near(form.Key, alsoVillages).SelectMany(hit => index.Exact(hit.Key).Select(name => (name, hit.Cost + form.Cost)))];
 
-    private List<(PlaceName, double)> Exact(List<PlaceWord> words, int at, int length, PlaceCue cue, out WordForm taken)
+    private static List<(PlaceName, double)> Exact(List<PlaceWord> words, int at, int length, (WordForm Form, PlaceName[] Names)[] forms, PlaceCue cue, out WordForm taken)
     {
-        var forms = Written(Key(words, at, length));
         taken = default;
         if (forms.Length == 0)
             return [];
@@ -125,9 +155,9 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         // Everyday words are names only with their kind beside them ("Май ауданы") or as part of a longer name of as many words.
         var everyday = words.Skip(at).Take(length).Any(word => word.Role != WordRole.Unknown);
         var found = new List<(PlaceName Name, double Cost)>();
-        foreach (var (form, known) in forms)
+        foreach (var (form, named) in forms)
         {
-            var names = known
+            var names = named
                 .Where(name => length > 1
                     ? name.Words == length || (name.IsWellKnown && (!everyday || form.Key.Length >= MinJoinedName))
                     : !everyday || (cue != PlaceCue.None && name.Answers(cue)))
@@ -196,21 +226,35 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon)
         return [];
     }
 
-    private static (PlaceMention?, int, int) Mention(
-        CueFinder cues, int at, int length, List<(PlaceName Name, double Cost)> names, WordForm form, PlaceCue cue, int cueAt)
+    private static (PlaceMention?, int) Mention(
+        TypedPlace typed, int at, int length, List<(PlaceName Name, double Cost)> names, WordForm form, PlaceCue cue, int cueAt, bool isEveryday, bool isForeignToo)
     {
+        var (words, cues, clauses) = (typed.Words, typed.Cues, typed.Clauses);
         var end = at + length;
         var isCertain = names.Exists(hit => hit.Name.IsWellKnown && !hit.Name.IsWeak && hit.Cost <= PlaceMention.Inflected);
         if (cues.IsStreet(at, end) || (!isCertain && cues.LeadsToStreet(end)))
-            return (null, length, -1);
+            return (null, length);
         var fits = cue == PlaceCue.None || names.Exists(hit => hit.Name.Answers(cue));
         var kind = cue != PlaceCue.None && fits ? cue : form.Cue;
         var isDoubtful = cues.IsNear(at, end) || (cue == PlaceCue.None && (cues.IsNamesake(at, end) || (!isCertain && cues.HasNumberAfter(end))));
+        var last = Math.Max(end - 1, cueAt);
+        var heading = clauses.HeadingOf(at, last);
+        var saysWhere = form.SaysWhere || cues.SaysWhere(at) || (heading == Heading.To && clauses.SpeaksOfPlaces(at));
         return (
             new PlaceMention(
-                names, form.Key.Length, kind, HasCue: cue != PlaceCue.None, fits,
-                form.SaysWhere || cues.SaysWhere(at), isDoubtful, cues.IsModified(at)),
-            length,
-            cueAt);
+                Written(words, at, end), names, form.Key.Length, kind, HasCue: cue != PlaceCue.None, fits, saysWhere, isDoubtful, cues.IsModified(at),
+                clauses.Of(at, last), isEveryday, isForeignToo,
+                IsOfPerson: heading == Heading.From && !cues.SaysWhere(at) && !clauses.SpeaksOfPlaces(at) && !clauses.IsFirstPerson(last)),
+            length);
+    }
+
+    /// <param name="Forms">The forms that the words may be and that are somebody's name, the likeliest first.</param>
+    /// <param name="AbroadBesideRegion">The same with "область" beside them.</param>
+    private sealed record KnownWords((WordForm Form, PlaceName[] Names)[] Forms, Abroad Abroad, Abroad AbroadBesideRegion, bool IsEveryday);
+
+    /// <summary>A text while it is read.</summary>
+    private sealed record TypedPlace(List<PlaceWord> Words, CueFinder Cues, ClauseReader Clauses, bool IsShort, bool IsOneWord)
+    {
+        public List<ForeignMention> Abroad { get; } = [];
     }
 }

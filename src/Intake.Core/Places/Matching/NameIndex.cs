@@ -19,17 +19,17 @@ internal sealed class NameIndex
         var weak = PlaceData.Words("weak-names.txt").Select(name => Bare(name, words).Key).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, Dictionary<(Place, bool), PlaceName>>(StringComparer.Ordinal);
 
-        void Add(string written, Place unit, Settlement? settlement)
+        void Add(string written, Place unit, Settlement? settlement, bool isFormer = false)
         {
             var (key, count, hasCue) = settlement is null ? Bare(written, words) : (Joined(written, out var parts), parts, false);
             if (key.Length < 2)
                 return;
             if (!found.TryGetValue(key, out var targets))
                 found.Add(key, targets = []);
-            var name = new PlaceName(unit, settlement, count, NeedsCue: hasCue, weak.Contains(key));
+            var name = new PlaceName(unit, settlement, count, NeedsCue: hasCue, weak.Contains(key), isFormer);
             // A unit is kept once per key: bare if it is ever written bare. Of two villages of one unit the better known stays.
             var slot = (unit, settlement is null);
-            if (!targets.TryGetValue(slot, out var known) || (known.NeedsCue && !hasCue) || known.Prominence < name.Prominence)
+            if (!targets.TryGetValue(slot, out var known) || (known.NeedsCue && !hasCue) || known.Weight < name.Weight)
                 targets[slot] = name;
         }
 
@@ -48,6 +48,11 @@ internal sealed class NameIndex
             if (settlement.NameKk is { } kazakh)
                 Add(kazakh, settlement.Unit, settlement);
         }
+
+        foreach (var (unit, settlement, name) in data.FormerNames)
+            Add(name, unit, settlement, isFormer: true);
+        foreach (var (unit, name) in data.Slang)
+            Add(name, unit, null);
 
         names = found.ToDictionary(pair => pair.Key, pair => pair.Value.Values.ToArray(), StringComparer.Ordinal);
         wellKnown = ByLength(names.Where(pair => pair.Value.Any(name => name.IsWellKnown)).Select(pair => pair.Key));
@@ -104,7 +109,7 @@ internal sealed class NameIndex
     private sealed record Keys(string[] Texts, Vector128<byte>[] Letters);
 
     /// <summary>A unit's name without the words for its kind: "район имени Габита Мусрепова" is "gabitamusrepova".</summary>
-    private static (string Key, int Words, bool HasCue) Bare(string written, PlaceWords words)
+    public static (string Key, int Words, bool HasCue) Bare(string written, PlaceWords words)
     {
         var all = PlaceText.Split(written, words);
         var kept = all.Where(word => word.Role is not (WordRole.Cue or WordRole.CueAfter or WordRole.Named or WordRole.StreetAfter)).ToList();

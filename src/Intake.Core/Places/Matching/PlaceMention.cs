@@ -1,6 +1,7 @@
 namespace Senim.Intake.Places.Matching;
 
 /// <summary>A stretch of words that names a place, with what stands around it.</summary>
+/// <param name="Typed">The words as they were typed, for people who ask why.</param>
 /// <param name="Names">What it may stand for, each with the distance from how it was typed (0: exact).</param>
 /// <param name="Cue">The word for the kind of unit beside it.</param>
 /// <param name="HasCue">That word was written out, not read from an adjective's ending.</param>
@@ -8,7 +9,12 @@ namespace Senim.Intake.Places.Matching;
 /// <param name="SaysWhere">A Kazakh "in" or "from" ending, or a Russian or English preposition before it.</param>
 /// <param name="IsDoubtful">"Beside" the place, or a school, a street or a person of that name: perhaps not in it.</param>
 /// <param name="IsModified">"New", "upper" stands before it: perhaps another place.</param>
+/// <param name="Presence">Whether the child is there, as far as the clause tells.</param>
+/// <param name="IsEveryday">An everyday word or a first name, or a case of one.</param>
+/// <param name="IsForeignToo">A place abroad has the name as well.</param>
+/// <param name="IsOfPerson">"From" it, but nobody comes from there or lives there: "Нұрадан қорқамын" speaks of a girl.</param>
 internal sealed record PlaceMention(
+    string Typed,
     IReadOnlyList<(PlaceName Name, double Cost)> Names,
     int Length,
     PlaceCue Cue,
@@ -16,7 +22,11 @@ internal sealed record PlaceMention(
     bool CueFits,
     bool SaysWhere,
     bool IsDoubtful,
-    bool IsModified)
+    bool IsModified,
+    Presence Presence,
+    bool IsEveryday,
+    bool IsForeignToo,
+    bool IsOfPerson)
 {
     /// <summary>A cost above this is a spelling mistake, not an ending.</summary>
     public const double Inflected = 0.2;
@@ -30,5 +40,8 @@ internal sealed record PlaceMention(
     public bool IsWellKnown => Names.Any(hit => hit.Name.IsWellKnown);
 }
 
+/// <summary>A place abroad in a text.</summary>
+internal readonly record struct ForeignMention(string Typed, Presence Presence, bool IsCountry);
+
 /// <summary>The mentions in a text and whether its other words say nothing more than "I live".</summary>
-internal sealed record PlaceReading(IReadOnlyList<PlaceMention> Mentions, bool IsOnlyPlace, bool HasLooseCue);
+internal sealed record PlaceReading(IReadOnlyList<PlaceMention> Mentions, IReadOnlyList<ForeignMention> Abroad, bool IsOnlyPlace);

@@ -2,10 +2,15 @@ namespace Senim.Intake.Places.Matching;
 
 /// <summary>
 /// One thing that a written name may stand for. <paramref name="NeedsCue"/>: the bare name means something better known, so this one
-/// counts only with its word beside it ("Алматы" is the city, "Алматы ауданы" a district of Astana).
+/// counts only with its word beside it ("Алматы" is the city, "Алматы ауданы" a district of Astana). <paramref name="IsFormer"/>: its name until some time after 1917.
 /// </summary>
-internal sealed record PlaceName(Place Unit, Settlement? Settlement, int Words, bool NeedsCue, bool IsWeak)
+internal sealed record PlaceName(Place Unit, Settlement? Settlement, int Words, bool NeedsCue, bool IsWeak, bool IsFormer)
 {
+    private const double Former = 3;
+
+    /// <summary>The prominence, less where only a former name is meant: what bears the name today comes first.</summary>
+    public double Weight => IsFormer ? Prominence - Former : Prominence;
+
     /// <summary>How much likelier the better known of two places of one name is, in the points of <see cref="PlaceScores"/>.</summary>
     public double Prominence => Settlement switch
     {

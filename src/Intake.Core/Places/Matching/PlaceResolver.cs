@@ -25,7 +25,8 @@ internal sealed class PlaceResolver
     {
         this.directory = directory;
         var words = new PlaceWords(data.WordRoles);
-        finder = new MentionFinder(new NameIndex(data, words), words);
+        finder = new MentionFinder(
+            new NameIndex(data, words), words, new PresenceWords(data.Presence), new EverydayWords(data.Everyday), new ForeignPlaces(data.Foreign, words));
         scores = new PlaceScores(directory);
     }
 
@@ -52,9 +53,9 @@ internal sealed class PlaceResolver
             reading = reading with { IsOnlyPlace = false };
         var found = scored
             .Where(place => withinRegion is null || directory.RegionOf(place.Unit.Code).Code == withinRegion)
-            .Where(place => CanStand(place, reading))
+            .Where(place => CanStand(place, reading) && (place.HasSupport || !place.Direct.IsForeignToo))
             .ToList();
-        if (found.Count == 0)
+        if (found.Count == 0 || IsAbroad(reading, found))
             return new PlaceMatch.None();
 
         // A region or city that only says where the better match lies is no rival to it.
@@ -78,6 +79,30 @@ internal sealed class PlaceResolver
         return choices.Count > 1 ? new PlaceMatch.Asked(choices) : new PlaceMatch.None();
     }
 
+    /// <summary>
+    /// A place abroad is named, and the text says of no place in this country more surely that the child is there. A country outweighs a
+    /// bare name, since places here are called like places abroad.
+    /// </summary>
+    private static bool IsAbroad(PlaceReading reading, List<ScoredPlace> found)
+    {
+        var abroad = reading.Abroad.Select(place => Nearness(place.Presence)).DefaultIfEmpty().Max();
+        if (abroad == 0)
+            return false;
+        var here = found.Max(place => Nearness(place.Direct.Presence));
+        if (here != abroad)
+            return here < abroad;
+        return reading.Abroad.Any(place => place.IsCountry && Nearness(place.Presence) == abroad)
+            || !found.Exists(place => place.Direct is { IsWellKnown: true, IsWeak: false, IsMisspelt: false });
+    }
+
+    private static int Nearness(Presence presence) => presence switch
+    {
+        Presence.Lives => 3,
+        Presence.Here => 2,
+        Presence.Open => 1,
+        Presence.Before or Presence.Passing => 0,
+    };
+
     private bool Contains(Place outer, Place inner) =>
         outer != inner && (inner.ParentCode == outer.Code || (outer.Level == PlaceLevel.Region && directory.RegionOf(inner.Code) == outer));
 
@@ -89,6 +114,8 @@ internal sealed class PlaceResolver
         var mention = place.Direct;
         if (mention.HasCue && mention.CueFits)
             return true;
+        if (!reading.IsOnlyPlace && ((mention.IsEveryday && !mention.IsWellKnown) || (mention.IsOfPerson && mention.IsWeak)))
+            return false;
         var isGuess = !place.Name.IsWellKnown && mention.Cost >= WordForms.GuessedEnding;
         if (reading.IsOnlyPlace)
             return mention.IsMisspelt ? mention.IsWellKnown || (mention.Cost <= 0.75 && reading.Mentions.Count == 1) : !isGuess || mention.Length >= 5;
@@ -101,7 +128,7 @@ internal sealed class PlaceResolver
     {
         var mention = place.Direct;
         var sharedBy = mention.Names.Select(hit => hit.Name.Unit).Distinct().Count();
-        if (mention.IsDoubtful || mention.IsModified || !mention.CueFits)
+        if (mention.IsDoubtful || mention.IsModified || !mention.CueFits || mention.Presence is Presence.Passing or Presence.Before)
             return false;
         if (place.Unit.Kind == PlaceKind.Region)
             return mention.Cue == PlaceCue.Region || mention.Names.All(hit => hit.Name.Unit == place.Unit);

@@ -35,8 +35,8 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
         {
             foreach (var (name, cost) in mention.Names)
             {
-                var support = reading.Mentions.Where(other => other != mention).Sum(other => Support(other, name));
-                var score = Named + name.Prominence + (cost * PerEdit) + support + Around(mention);
+                var support = reading.Mentions.Where(other => other != mention && (IsElsewhere(mention) || !IsElsewhere(other))).Sum(other => Support(other, name));
+                var score = Named + name.Weight + (cost * PerEdit) + support + Around(mention);
                 if (!best.TryGetValue(name.Unit, out var known) || known.Score < score)
                     best[name.Unit] = new ScoredPlace(name.Unit, name.Settlement, score, mention, name, HasSupport: support > 0);
             }
@@ -46,7 +46,18 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
     }
 
     private static double Around(PlaceMention mention) =>
-        (mention.IsDoubtful ? Doubtful : 0) + (mention.CueFits ? mention.HasCue ? KindSaid : 0 : KindContradicted);
+        (mention.IsDoubtful ? Doubtful : 0) + OfPresence(mention.Presence) + (mention.CueFits ? mention.HasCue ? KindSaid : 0 : KindContradicted);
+
+    private static double OfPresence(Presence presence) => presence switch
+    {
+        Presence.Lives => 6,
+        Presence.Here => 4,
+        Presence.Open => 0,
+        Presence.Passing => -6,
+        Presence.Before => -8,
+    };
+
+    private static bool IsElsewhere(PlaceMention mention) => mention.Presence is Presence.Passing or Presence.Before;
 
     /// <summary>What another mention adds to a unit: the most that any of its meanings does.</summary>
     private double Support(PlaceMention other, PlaceName name) =>

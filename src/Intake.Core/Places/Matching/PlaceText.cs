@@ -3,7 +3,7 @@ using System.Text;
 namespace Senim.Intake.Places.Matching;
 
 /// <summary>One word of the text. <paramref name="Ends"/>: a comma, full stop or line end follows, so no name runs on past it.</summary>
-internal readonly record struct PlaceWord(string Key, WordRole Role, PlaceCue Cue, bool Ends, bool IsNumber);
+internal readonly record struct PlaceWord(string Typed, string Key, WordRole Role, PlaceCue Cue, bool Ends, bool IsNumber);
 
 /// <summary>Splits a typed text into words; bounded whatever is sent.</summary>
 internal static class PlaceText
@@ -80,7 +80,7 @@ internal static class PlaceText
             var key = PlaceKey.Of(typed);
             var (role, cue) = Role(typed, key, after, words);
             if (key.Length > 0)
-                found.Add(new PlaceWord(key, role, cue, ends && role is not (WordRole.Cue or WordRole.Street or WordRole.Named), char.IsAsciiDigit(key[0])));
+                found.Add(new PlaceWord(typed, key, role, cue, ends && role is not (WordRole.Cue or WordRole.Street or WordRole.Named), char.IsAsciiDigit(key[0])));
         }
 
         word.Clear();
