@@ -10,6 +10,7 @@ public sealed class RuleTriage : ITriage
 
     private const int MostReasons = 20;
     private const int FewestLettersBesideMedia = 20;
+    private const string HappensNow = "when_now";
     private readonly MessageSigns _signs;
 
     /// <summary>As much as a channel takes in one message (64 KB) is read whole; what is longer comes from no channel.</summary>
@@ -43,7 +44,19 @@ public sealed class RuleTriage : ITriage
 
         if (input.HasUnheardMedia && input.Texts.Sum(text => text?.Count(char.IsLetter) ?? 0) < FewestLettersBesideMedia)
             findings.Add(new Finding(SignCodes.All["unheard_media"], "", Urgency.Urgent, -1));
+        if (input.Answers.Contains(HappensNow))
+            MakeNow(findings);
         return Sum(Raise(findings, nows));
+    }
+
+    /// <summary>"It is happening right now" speaks for all harm that was told or chosen.</summary>
+    private static void MakeNow(List<Finding> findings)
+    {
+        for (var i = 0; i < findings.Count; i++)
+        {
+            if (findings[i] is { Sign.UrgencyNow: { } now } finding && (finding.MayBeNow || finding.Sentence < 0))
+                findings[i] = finding with { Urgency = now };
+        }
     }
 
     /// <summary>A long text is read part by part, the last words of one again with the next, so that a cry at its end is heard.</summary>

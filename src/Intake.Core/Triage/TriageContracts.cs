@@ -22,7 +22,8 @@ public sealed record TriageInput
 {
     public IReadOnlyList<string> Texts { get; init; } = [];
 
-    /// <summary>Codes of the answers chosen: <c>safe</c>, <c>not_safe</c>, <c>unsure</c>, <c>danger</c>, <c>danger_attack</c>, <c>danger_body</c>, <c>danger_self</c>, and category codes.</summary>
+    /// <summary>Codes of the answers chosen: <c>safe</c>, <c>not_safe</c>, <c>unsure</c>, <c>danger</c>, <c>danger_attack</c>, <c>danger_body</c>, <c>danger_self</c>, category codes, and those
+    /// of age, offender and time that <c>answers.tsv</c> lists.</summary>
     public IReadOnlySet<string> Answers { get; init; } = new HashSet<string>();
 
     /// <summary>A voice note, picture or file came that nobody has heard or seen.</summary>

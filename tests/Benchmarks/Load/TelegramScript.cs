@@ -10,9 +10,11 @@ internal sealed class TelegramScript : IScript
 
     private static readonly (bool IsText, string Value)[] Steps =
     [
-        (true, "/start"), (false, "report:language:ru"), (false, "report:safe:safe"), (false, "report:what:bullying"), (false, "report:what:done"),
+        (true, "/start"), (false, "report:language:ru"), (false, "report:safe:safe"), (false, "report:forwhom:me"), (false, "report:what:bullying"), (false, "report:what:done"),
         (true, "Меня дразнят в классе каждый день, отбирают деньги на обед и смеются"), (false, "report:story:done"),
-        (true, "Тараз"), (false, "report:confirm:yes"), (false, "report:review:send"),
+        (false, "report:when:when_week"),
+        (true, "Тараз"), (false, "report:confirm:yes"), (false, "report:age:age_11_13"), (false, "report:offender:skip"), (false, "report:recuse:no_none"),
+        (false, "report:contact:contact_no"), (false, "report:review:send"),
     ];
 
     /// <summary>From this length on it is a story, of which no two people tell the same.</summary>

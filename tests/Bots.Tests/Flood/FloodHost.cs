@@ -54,10 +54,10 @@ internal sealed class FloodHost : IAsyncDisposable
     /// <summary>Answers the questions of a report in English and sends it.</summary>
     public async Task ReportAsync()
     {
-        foreach (var (question, value) in ((string, string)[])[("language", "en"), ("safe", "safe"), ("what", "bullying"), ("what", "done")])
+        foreach (var (question, value) in ((string, string)[])[("language", "en"), ("safe", "safe"), ("forwhom", "skip"), ("what", "bullying"), ("what", "done")])
             await DoAsync(new TurnInput.Choice("report", question, value), 2000);
         await SayAsync("they call me names at school", 2000);
-        foreach (var (question, value) in ((string, string)[])[("story", "done"), ("place", "skip"), ("review", "send")])
+        foreach (var (question, value) in ((string, string)[])[("story", "done"), ("when", "skip"), ("ongoing", "skip"), ("place", "skip"), ("age", "skip"), ("offender", "skip"), ("recuse", "skip"), ("contact", "skip"), ("review", "send")])
             await DoAsync(new TurnInput.Choice("report", question, value), 2000);
     }
 

@@ -17,7 +17,7 @@ public sealed class ManyWebChats(WebChatHost host) : IClassFixture<WebChatHost>
             using var client = await host.Client().OpenAsync();
             await client.PressAsync("report:language:en");
             await client.SayAsync($"they call me names at school, number {i}");
-            foreach (var press in (string[])["safe:safe", "what:bullying", "what:done", "story:done", "place:skip", "review:send"])
+            foreach (var press in (string[])["safe:safe", "forwhom:skip", "what:bullying", "what:done", "story:done", "when:skip", "ongoing:skip", "place:skip", "age:skip", "offender:skip", "recuse:skip", "contact:skip", "review:send"])
                 await client.PressAsync($"report:{press}");
             lock (conversations)
                 conversations.Add(client.Conversation);

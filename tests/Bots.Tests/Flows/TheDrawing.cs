@@ -14,10 +14,11 @@ public sealed class TheDrawing
             # The report
 
             Made from the machine's definition by `SENIM_UPDATE_TRANSCRIPTS=1 dotnet test tests/Bots.Tests`; a test compares. Every question
-            lies inside `Open`, so the ways out (`Leave`, `Wipe`, `InDanger`, `Back`, `Skip`) are drawn once.
+            lies inside `Open`, so the ways out (`Leave`, `Wipe`, `InDanger`, `Back`, `Skip`) are drawn once. Ways that the same thing decides share
+            one choice.
 
             ```mermaid
-            {new ReportMachine().Draw().ReplaceLineEndings("\n").TrimEnd()}
+            {FlowDrawing.Of(new ReportMachine().Describe()).TrimEnd()}
             ```
 
             """.ReplaceLineEndings("\n");

@@ -28,10 +28,10 @@ public sealed class TheStoredState
     public void A_state_that_the_machine_no_longer_has_resumes_at_the_first_unanswered_question()
     {
         var flow = FlowBench.Flow();
-        var state = flow.Begin() with { State = "AskShoeSize", Language = Language.En, Draft = new ReportDraft { Settled = ["safe", "what"] } };
+        var state = flow.Begin() with { State = "AskShoeSize", Language = Language.En, Draft = new ReportDraft { Settled = ["safe", "forwhom", "what"] } };
 
         Assert.Equal("AskStory", flow.Render(state, ChannelKind.WebChat).State);
-        Assert.Equal("AskPlace", flow.Take(state, new TurnInput.Choice("report", "story", "done"), Moment).State.State);
+        Assert.Equal("AskWhen", flow.Take(state, new TurnInput.Choice("report", "story", "done"), Moment).State.State);
     }
 
     [Fact]

@@ -205,6 +205,74 @@ public sealed class TheWaysOut
         }
     }
 
+    /// <summary>In each language, whatever the chosen one, by the words on the buttons; taken back, the urgency stays.</summary>
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Each_form_of_danger_is_heard_in_each_language_and_can_be_taken_back(string state)
+    {
+        foreach (var start in Starts(state))
+        {
+            foreach (var form in Enum.GetValues<DangerForm>())
+            {
+                foreach (var language in Languages.All)
+                {
+                    foreach (var moment in new[] { Moment, MomentBySms })
+                    {
+                        var said = Flow.Take(start, new TurnInput.Text(ReportTexts.Get(language, $"danger.{ReportCodes.Ending(form)}")), moment);
+                        Assert.True(Flow.Render(said.State, moment.Channel).IsDangerHelp);
+
+                        // Two of the labels are the same words as an answer to "what is happening?", and lead to the same help.
+                        Assert.Equal(form, said.State.Draft.Danger);
+                        Assert.NotNull(said.State.Signal);
+
+                        var denied = Flow.Take(said.State, new TurnInput.Text(ReportTexts.Get(language, "danger.deny")), moment);
+                        Assert.False(Flow.Render(denied.State, moment.Channel).IsDangerHelp);
+                        Assert.Equal(said.State.Draft.SentUrgency, denied.State.Draft.SentUrgency);
+                        Assert.True(said.State.Draft.SentUrgency == Urgency.Emergency || (state == "AskWhat" && form == DangerForm.Self));
+                        Assert.Equal(said.State.Signal, denied.State.Signal);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The rows of the table of leaving, from each state, before and after danger.</summary>
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Each_way_of_leaving_does_what_it_says_before_and_after_danger(string state)
+    {
+        foreach (var start in Starts(state).SelectMany(start => new[] { start, Flow.Take(start, new TurnInput.Choice("report", "danger", "danger"), Moment).State }))
+        {
+            var hadSignal = start.Signal is not null;
+            var left = Flow.Take(start, new TurnInput.Choice("report", "go", "leave"), Moment);
+            var isUrgent = !hadSignal && left.Submission is not null;
+            Assert.True(!isUrgent || left.Submission!.Triage.Urgency >= Urgency.Urgent);
+            Assert.Equal(hadSignal || isUrgent, left.State.Signal is not null);
+            Assert.Equal(hadSignal || isUrgent, !left.ErasesDraft);
+            Assert.True(left.State.Signal is not null || !left.State.Draft.HasContent);
+            Assert.False(left.DestroysAddress);
+
+            var hidden = Flow.Take(start, new TurnInput.Command("hide"), Moment);
+            Assert.Equal(start.Signal, hidden.State.Signal);
+            Assert.Equal(start.Draft.Answers, hidden.State.Draft.Answers);
+            Assert.True(hidden.State.Draft.Hidden && !hidden.ErasesDraft && !hidden.DestroysAddress);
+
+            var silent = Flow.Take(start, new TurnInput.Command("stop"), MomentBySms);
+            Assert.True(silent is { Replies: false, State.Unreachable: true, DestroysAddress: false, ErasesDraft: false });
+            Assert.Equal(start.Draft, silent.State.Draft);
+
+            var forgotten = Flow.Take(start, new TurnInput.Choice("report", "go", "forget"), Moment);
+            Assert.True(forgotten.DestroysAddress && !forgotten.ErasesDraft);
+            Assert.Equal(start.Signal, forgotten.State.Signal);
+            Assert.Equal(start.Draft.Answers, forgotten.State.Draft.Answers);
+
+            var gone = Flow.Take(start, new TurnInput.Unreachable(), Moment);
+            Assert.True(gone is { Replies: false, State.Unreachable: true, DestroysAddress: false, ErasesDraft: false });
+            Assert.Equal(start.Draft, gone.State.Draft);
+            Assert.Equal(start.Signal is null && start.Draft.HasContent && start.TimeoutUtc is not null, gone.State.TimeoutUtc is not null);
+        }
+    }
+
     private static void AssertChoices(OutboundReply reply)
     {
         var choices = reply.Choices.SelectMany(row => row).ToList();
@@ -254,6 +322,24 @@ public sealed class TheWaysOut
         ["none"] = new TurnInput.Choice("report", "offer", "none"),
         ["send"] = new TurnInput.Choice("report", "review", "send"),
         ["new"] = new TurnInput.Choice("report", "again", "new"),
+        ["friend"] = new TurnInput.Choice("report", "forwhom", "friend"),
+        ["now"] = new TurnInput.Choice("report", "when", "when_now"),
+        ["ongoing"] = new TurnInput.Choice("report", "ongoing", "ongoing_yes"),
+        ["age"] = new TurnInput.Choice("report", "age", "age_7_10"),
+        ["parent"] = new TurnInput.Choice("report", "offender", "by_parent"),
+        ["someone"] = new TurnInput.Choice("report", "offender", "by_unknown"),
+        ["recuse"] = new TurnInput.Choice("report", "recuse", "no_school"),
+        ["nobody"] = new TurnInput.Choice("report", "recuse", "no_none"),
+        ["evening"] = new TurnInput.Choice("report", "contact", "contact_evening"),
+        ["change"] = new TurnInput.Choice("report", "review", "change"),
+        ["edit"] = new TurnInput.Choice("report", "review", "age"),
+        ["go on"] = new TurnInput.Choice("report", "welcome", "go_on"),
+        ["facts"] = new TurnInput.Text("Мне 9 лет, бьёт отчим, Тараз, не говорите маме"),
+        ["correction"] = new TurnInput.Text("нет, Алматинская область, не город"),
+        ["who"] = new TurnInput.Text("кто это прочитает?"),
+        ["insult"] = new TurnInput.Text("иди ты, тупой бот"),
+        ["test"] = new TurnInput.Text("тест"),
+        ["other language"] = new TurnInput.Text("please speak english"),
         ["unknown"] = new TurnInput.Choice("report", "shoes", "42"),
         ["foreign"] = new TurnInput.Choice("survey", "safe", "safe"),
         ["blocked"] = new TurnInput.Unreachable(),
@@ -267,8 +353,8 @@ public sealed class TheWaysOut
         var draft = new ReportDraft
         {
             Story = [new StoryPart("меня дразнят", FlowBench.Start, "story")],
-            Answers = [new SignalAnswer("what", ["bullying"])],
-            Settled = ["safe", "what"],
+            Answers = [new SignalAnswer("what", ["bullying"]), new SignalAnswer("forwhom", ["me"])],
+            Settled = ["safe", "forwhom", "what"],
             PlaceOffers = ["101000000"],
             PlaceRegion = "100000000",
             TalkedUtc = FlowBench.Start,
@@ -280,7 +366,7 @@ public sealed class TheWaysOut
         {
             TimeoutUtc = null,
             Signal = new SignalId(new Guid(7, 0, 0, new byte[8])),
-            Draft = draft with { PlaceCode = "101000000", PlaceOffers = [], Settled = ["safe", "what", "story", "place"], SentUrgency = Urgency.Standard, PromisedFromUtc = FlowBench.Start },
+            Draft = draft with { PlaceCode = "101000000", PlaceOffers = [], Settled = [.. ReportQuestions.All.Select(question => question.Code)], SentUrgency = Urgency.Standard, PromisedFromUtc = FlowBench.Start },
         };
         yield return sent;
         yield return sent with { Draft = draft with { Incomplete = true, SentUrgency = Urgency.Standard, PromisedFromUtc = FlowBench.Start.AddMinutes(5) } };

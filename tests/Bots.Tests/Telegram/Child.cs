@@ -22,6 +22,10 @@ internal sealed class Child(FakeBotApiServer telegram, long chat)
     /// <summary>Presses the button whose label begins so, on the bot's newest message.</summary>
     public Task PressesAsync(string label) => PressesAsync(Chat.LastBotMessage!, label);
 
+    /// <summary>Passes over the question that the bot's newest message asks.</summary>
+    public Task SkipsAsync(string question) =>
+        PressesAsync(Chat.LastBotMessage!.Buttons.First(button => button.CallbackData == $"report:{question}:skip").Text);
+
     public async Task PressesAsync(ChatMessage message, string label)
     {
         var button = message.Buttons.FirstOrDefault(button => button.Text.StartsWith(label, StringComparison.Ordinal))

@@ -150,7 +150,7 @@ public sealed class PollingForUpdates
     {
         await using var host = await TelegramHost.ByPollingAsync();
         var child = host.Child(41);
-        await child.TypesAsync("мне нужен совет");
+        await child.TypesAsync("нужен совет");
         await host.Telegram.WaitUntilAsync(() => child.Chat.UserMessages.Count == 0);
         await child.PressesAsync("Русский");
         await host.Telegram.WaitUntilAsync(() => child.Chat.CallbackAnswers.Count == 1);

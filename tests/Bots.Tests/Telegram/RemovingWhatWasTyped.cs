@@ -183,7 +183,7 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
 
     private async Task SendReportAsync()
     {
-        for (var i = 0; i < 8 && _child.Screen.Button("Отправить дежурным") is null; i++)
+        for (var i = 0; i < 16 && _child.Screen.Button("Отправить дежурным") is null; i++)
             await _child.PressesAsync(_child.Screen.Button("Пропустить") is null ? "Готово" : "Пропустить");
         await _child.PressesAsync("Отправить дежурным");
     }

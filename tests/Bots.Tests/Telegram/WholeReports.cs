@@ -25,12 +25,18 @@ public sealed class WholeReports
         await SeeAsync(child.TypesAsync("/start"));
         await SeeAsync(child.PressesAsync(language));
         await SeeAsync(child.PressesAsync(safe));
+        await SeeAsync(child.SkipsAsync("forwhom"));
         await SeeAsync(child.PressesAsync(what));
         await SeeAsync(child.PressesAsync(done));
         await SeeAsync(child.TypesAsync(story));
         await SeeAsync(child.PressesAsync(done));
+
+        // Who does it and that it goes on is in the words.
+        await SeeAsync(child.SkipsAsync("when"));
         await SeeAsync(child.TypesAsync(place));
         await SeeAsync(child.PressesAsync(here));
+        foreach (var question in (string[])["age", "recuse", "contact"])
+            await SeeAsync(child.SkipsAsync(question));
         Assert.Contains(story, child.Screen.Text, StringComparison.Ordinal);
         await SeeAsync(child.PressesAsync(send));
 

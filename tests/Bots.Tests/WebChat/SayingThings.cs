@@ -41,7 +41,7 @@ public sealed class SayingThings(WebChatHost host) : IClassFixture<WebChatHost>
         var lines = await client.LinesAsync("2");
 
         Assert.Equal("Yes, safe", Text(lines[0]));
-        Assert.Equal("AskWhat", State(lines[1]));
+        Assert.Equal("AskForWhom", State(lines[1]));
     }
 
     [Fact]

@@ -31,14 +31,21 @@ public sealed record AStory(string Language, string Words, string Place, string 
         await child.StartAsync();
         await child.PressAsync($"language:{Language}");
         await child.PressAsync($"safe:{safe}");
+        await child.PressAsync("forwhom:me");
         await child.PressAsync($"what:{what}");
         await child.PressAsync("what:done");
         await child.WaitForAsync("story:done");
         await child.TypeAsync(Words);
         await child.PressAsync("story:done");
+        await child.PressAsync("when:when_week");
+        await child.PressAsync("ongoing:ongoing_yes");
         await child.WaitForAsync("place:list");
         await child.TypeAsync(Place);
         await child.PressAsync("confirm:yes");
+
+        // The words say who does it.
+        foreach (var question in new[] { "age", "recuse", "contact" })
+            await child.PressAsync($"{question}:skip");
         await child.PressAsync("review:send");
         return await child.WaitForAsync("receipt:place");
     }

@@ -116,8 +116,8 @@ public sealed class TheVerbs : IDisposable
     [Fact]
     public async Task Chat_plays_a_whole_report()
     {
-        // English, safe, hitting, done, in own words, done, the place, yes, send.
-        var result = await RunAsync(["chat"], "3\n1\n1\n11\nMy uncle often beats me.\n1\nTaraz\n1\n1\n");
+        // English, safe, about me, hitting, done, in own words (they say who does it), done, this week, goes on, the place, yes, 7 to 10, done, no, send.
+        var result = await RunAsync(["chat"], "3\n1\n1\n1\n11\nMy uncle often beats me.\n1\n3\n1\nTaraz\n1\n2\n6\n5\n1\n");
         Assert.Equal(0, result.ExitCode);
         Assert.Empty(result.Errors);
         var sent = Assert.Single(result.Output, line => line.StartsWith("[signal: new", StringComparison.Ordinal));

@@ -48,7 +48,7 @@ internal sealed class Reports(FakeBotApiServer telegram, Random random, long fir
     {
         await person.PressAsync("danger:danger");
         await person.WaitForAsync("danger:mute");
-        await EndAsync(person, "Караганда", send: false);
+        await EndAsync(person, "Караганда");
         return new ToldReport(person.Chat, person.Typed, Urgency.Emergency, "351000000");
     }
 
@@ -56,14 +56,17 @@ internal sealed class Reports(FakeBotApiServer telegram, Random random, long fir
     {
         await person.PressAsync("language:kk");
         await person.PressAsync("safe:unsure");
+        await person.PressAsync("forwhom:me");
         await person.PressAsync("what:physical");
         await person.PressAsync("what:done");
         await person.WaitForAsync("story:done");
         await person.TypeAsync($"Ағам мені жиі ұрады {Words()}");
         await person.TypeAsync($"Үйге барғым келмейді {Words()}");
         await person.PressAsync("story:done");
+        await person.PressAsync("when:when_week");
+        await person.PressAsync("ongoing:ongoing_yes");
         await person.WaitForAsync("place:list");
-        await EndAsync(person, "Тараз", send: true);
+        await EndAsync(person, "Тараз", "age", "recuse", "contact");
         return new ToldReport(person.Chat, person.Typed, Urgency.Urgent, "311000000");
     }
 
@@ -71,6 +74,7 @@ internal sealed class Reports(FakeBotApiServer telegram, Random random, long fir
     {
         await person.PressAsync("language:ru");
         await person.PressAsync("safe:safe");
+        await person.PressAsync("forwhom:me");
         await person.PressAsync("what:bullying");
         await person.PressAsync("what:done");
         await person.WaitForAsync("story:done");
@@ -79,16 +83,21 @@ internal sealed class Reports(FakeBotApiServer telegram, Random random, long fir
         for (var line = 0; line < 3; line++)
             await person.TypeAsync($"Меня дразнят в классе {Words()}");
         await person.PressAsync("story:done");
+        await person.PressAsync("when:when_earlier");
+        await person.PressAsync("ongoing:ongoing_no");
         await person.WaitForAsync("place:list");
-        await EndAsync(person, "Семей", send: true);
+        await EndAsync(person, "Семей", "age", "offender", "recuse", "contact");
         return new ToldReport(person.Chat, person.Typed, Urgency.Standard, "101000000");
     }
 
-    private async Task EndAsync(TelegramReporter person, string place, bool send)
+    /// <param name="open">Questions that are still asked before the review; none where the place is the last.</param>
+    private async Task EndAsync(TelegramReporter person, string place, params string[] open)
     {
         await person.TypeAsync(place);
         await person.PressAsync("confirm:yes");
-        if (send)
+        foreach (var skipped in open)
+            await person.PressAsync($"{skipped}:skip");
+        if (open.Length > 0)
             await person.PressAsync("review:send");
         await person.WaitForAsync("receipt:place");
         await person.TypeAsync($"Ещё два слова: {Words()}");

@@ -3,8 +3,8 @@ using Senim.Intake.Signals;
 namespace Senim.Bots.Conversation.Playing;
 
 /// <summary>
-/// A conversation as people read it: <c>user:</c>, <c>after:</c> and <c>again:</c> lines are played; the <c>bot:</c> and <c>signal:</c>
-/// lines after each are what must come of it; a <c>text:</c> line must be found in what is shown.
+/// A conversation as people read it: <c>user:</c>, <c>late:</c> (overtaken by something newer), <c>after:</c> and <c>again:</c> lines are played; the
+/// <c>bot:</c> and <c>signal:</c> lines after each are what must come of it; a <c>text:</c> line must be found in what is shown.
 /// </summary>
 internal sealed class ChatFile
 {
@@ -33,7 +33,7 @@ internal sealed class ChatFile
     };
 
     /// <returns>Null for a line that does nothing.</returns>
-    public static ChatExchange? ReadPlayed(string line) => line.Split(':', 2) is ["user" or "after" or "again" or "hint", var value]
+    public static ChatExchange? ReadPlayed(string line) => line.Split(':', 2) is ["user" or "late" or "after" or "again" or "hint", var value]
         ? new ChatExchange(line.Split(':', 2)[0], value.Trim(), line)
         : null;
 

@@ -29,7 +29,7 @@ internal static class ChatInput
     private static TurnInput.Choice Press(string label, IReadOnlyList<ReplyChoice> shown)
     {
         var choice = shown.LastOrDefault(choice => choice.Label == label || choice.Label == $"✓ {label}")
-            ?? throw new InvalidOperationException($"No button [{label}] was ever shown.");
+            ?? throw new InvalidOperationException($"No button [{label}] was ever shown; the last were [{string.Join("] [", shown.TakeLast(12).Select(choice => choice.Label))}].");
         return new TurnInput.Choice(choice.Flow, choice.Question, choice.Value);
     }
 

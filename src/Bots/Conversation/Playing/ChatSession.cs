@@ -34,6 +34,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     public IReadOnlyList<string> Play(ChatExchange exchange) => exchange.Kind switch
     {
         "user" => User(exchange.Value),
+        "late" => Late(exchange.Value),
         "after" => After(Duration(exchange.Value)),
         "again" => [Bot(flow.Render(State, channel))],
         _ => Hint(exchange.Value),
@@ -44,6 +45,11 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
         _now += TimeSpan.FromSeconds(1);
         return Take(ChatInput.Read(said, _shown));
     }
+
+    /// <summary>Words that newer ones have overtaken, as the runner hands them on.</summary>
+    private IReadOnlyList<string> Late(string said) => ChatInput.Read(said, _shown) is TurnInput.Text words
+        ? Take(words with { Edited = true }, isOvertaken: true)
+        : throw new InvalidOperationException("Only words come late.");
 
     /// <summary>Moves the clock; a silence that is due on the way is played at its time.</summary>
     public IReadOnlyList<string> After(TimeSpan time)
@@ -60,10 +66,10 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
         return outcome;
     }
 
-    public IReadOnlyList<string> Take(TurnInput input)
+    public IReadOnlyList<string> Take(TurnInput input, bool isOvertaken = false)
     {
         var before = State;
-        var step = flow.Take(before, input, new FlowMoment(_now, channel, new SignalId(new Guid(_signals + 1, 0, 0, new byte[8])), _hint));
+        var step = flow.Take(before, input, new FlowMoment(_now, channel, new SignalId(new Guid(_signals + 1, 0, 0, new byte[8])), _hint, isOvertaken));
         if (step.Submission is { IsNew: true })
             _signals++;
         Step = step;

@@ -90,6 +90,8 @@ public static class ConversationPlayer
                     case "after":
                         ChatSession.Duration(exchange.Value);
                         break;
+                    case "late" when ChatInput.Read(exchange.Value, _session.Shown) is not TurnInput.Text:
+                        return null;
                     case "user":
                         ChatInput.Read(exchange.Value, _session.Shown);
                         break;

@@ -15,24 +15,24 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
 {
     public ReportTrigger Read(ReportTurn turn, TurnInput.Choice choice)
     {
-        if (choice.Flow != Flow || (turn.Present is ReportState.Left or ReportState.Hidden && choice.Question is not (Danger or Go)))
+        if (choice.Flow != Flow || (turn.Present is ReportState.Left or ReportState.Hidden && choice.Question is not (ReportCodes.Danger or Go)))
             return Noted;
         var isPresent = choice.Question == Question(turn.Present);
         if (choice.Value is ReportCodes.Skip or ReportCodes.Back)
             return !isPresent ? Noted : choice.Value == ReportCodes.Skip ? ReportTrigger.Skip : ReportTrigger.Back;
         return choice.Question switch
         {
-            Danger => ReadDanger(turn, choice.Value),
+            ReportCodes.Danger => ReadDanger(turn, choice.Value),
             Go => ReadGo(turn, choice.Value),
             ReportCodes.LanguageQuestion => ReadLanguage(turn, choice.Value),
             Safe => ReadSafe(turn, choice.Value),
-            What => ReadWhat(turn, choice.Value),
             Story => isPresent && choice.Value == Done ? Settle(turn, Story) : Noted,
             PlaceQuestion or Region or Unit or Offer or Confirm => ReadPlace(turn, choice),
-            ReportCodes.Review when isPresent => ReadReview(turn, choice.Value),
+            ReportCodes.Review when turn.Present is ReportState.Review or ReportState.ChooseEdit => ReadReview(turn, choice.Value),
             ReportCodes.Receipt when isPresent => choice.Value == PlaceQuestion ? EditPlace : Noted,
-            Again when isPresent => ReadAgain(turn, choice.Value),
-            _ => Noted,
+            Welcome when isPresent => choice.Value == GoOn ? Answered : Noted,
+            Again when isPresent || turn.Present == ReportState.WelcomeBack => ReadAgain(turn, choice.Value),
+            _ => ReportQuestions.Find(choice.Question) is { } question ? ReadAnswer(turn, question, choice.Value) : Noted,
         };
     }
 
@@ -47,15 +47,15 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
                 turn.Draft = turn.Draft with { DangerDenied = true };
                 turn.Note("note.denied");
                 return Declined;
-            case Danger:
+            case ReportCodes.Danger:
                 // A form that was chosen before says more than the bare word.
-                if (turn.Draft.Chosen(Danger).Count == 0)
-                    turn.Draft = turn.Draft.WithAnswer(Danger, Danger);
+                if (turn.Draft.Chosen(ReportCodes.Danger).Count == 0)
+                    turn.Draft = turn.Draft.WithAnswer(ReportCodes.Danger, ReportCodes.Danger);
                 return turn.EnterDanger();
             default:
                 if (Form(value) is not { } form)
                     return Noted;
-                turn.Draft = turn.Draft.WithAnswer(Danger, [.. turn.Draft.Chosen(Danger).Union([value])]);
+                turn.Draft = turn.Draft.WithAnswer(ReportCodes.Danger, [.. turn.Draft.Chosen(ReportCodes.Danger).Union([value])]);
                 return turn.EnterDanger(form);
         }
     }
@@ -107,21 +107,49 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
         return AnsweredOrChanged(turn, ReportState.AskSafe);
     }
 
-    private static ReportTrigger ReadWhat(ReportTurn turn, string value)
+    /// <summary>An answer to the present question leads on, unless there may be several; one to another question changes that answer.</summary>
+    private static ReportTrigger ReadAnswer(ReportTurn turn, ReportQuestion question, string value)
     {
-        var isPresent = turn.Present == ReportState.AskWhat;
-        if (value == Done)
-            return isPresent ? Settle(turn, What) : Noted;
-        if (!WhatAnswers.Contains(value))
+        var isPresent = turn.Present == question.State;
+        if (value == Done && question.TakesSeveral)
+            return isPresent ? Settle(turn, question.Code) : Noted;
+        if (!question.Answers.Contains(value))
             return Noted;
-        var chosen = turn.Draft.Chosen(What);
-        var isTakenBack = isPresent && chosen.Contains(value);
-        turn.Draft = turn.Draft.WithAnswer(What, isTakenBack ? [.. chosen.Where(code => code != value)] : [.. chosen.Union([value])]);
+        var chosen = turn.Draft.Chosen(question.Code);
+        var isTakenBack = isPresent && question.TakesSeveral && chosen.Contains(value);
+        turn.Draft = turn.Draft.WithAnswer(question.Code, [.. Chosen(question, chosen, value, isTakenBack)]);
         if (!isPresent)
             turn.Note("note.changed");
+        if (!isTakenBack && Danger(turn, question, value) is { } danger)
+            return turn.EnterDanger(danger);
+        if (question.TakesSeveral && (isTakenBack || value != question.Alone))
+            return Noted;
+        turn.Draft = turn.Draft.Settle(question.Code);
+        return isPresent ? Answered : Noted;
+    }
 
-        // Someone who says that they do not want to live gets help first; the list can wait.
-        return value == CategoryCodes.Code(Category.SelfHarm) && !isTakenBack ? turn.EnterDanger(DangerForm.Self) : Noted;
+    private static IEnumerable<string> Chosen(ReportQuestion question, IReadOnlyList<string> chosen, string value, bool isTakenBack)
+    {
+        if (isTakenBack)
+            return chosen.Where(code => code != value);
+        return question.TakesSeveral && value != question.Alone ? chosen.Where(code => code != question.Alone).Union([value]) : [value];
+    }
+
+    /// <summary>
+    /// Someone who says that they do not want to live gets help first; the list can wait. What happens right now may be danger together
+    /// with what was said before; if it is not, the numbers are named.
+    /// </summary>
+    private static DangerForm? Danger(ReportTurn turn, ReportQuestion question, string value)
+    {
+        if (value == CategoryCodes.Code(Category.SelfHarm))
+            return DangerForm.Self;
+        var isNow = turn.Draft.Chosen(When) is [WhenNow] && question.Code is When or What;
+        if (!isNow)
+            return null;
+        var found = turn.FindDanger();
+        if (found is null && question.Code == When)
+            turn.Note("note.unsure");
+        return found;
     }
 
     private ReportTrigger ReadPlace(ReportTurn turn, TurnInput.Choice choice)
@@ -189,18 +217,15 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
     {
         switch (value)
         {
-            case Send when turn.Draft.HasContent:
+            case Send when turn.Draft.HasContent && turn.Present == ReportState.Review:
                 return Submit;
-            case Safe:
-                return EditSafe;
-            case What:
-                return EditWhat;
-            case Story:
-                return EditStory;
-            case PlaceQuestion:
-                return EditPlace;
+            case Change when turn.Present == ReportState.Review:
+                return EditWanted;
             default:
-                return Noted;
+                if (ReportQuestions.Find(value) is not { } question)
+                    return Noted;
+                turn.Edited = question.State;
+                return Edit;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class OfferNames
     {
         if (draft.PlaceOffers.Count == 0)
             yield break;
-        var candidates = draft.PlaceText is { } typed ? Candidates(places.Resolve(typed)) : [];
+        var candidates = draft.PlaceText is { } typed ? Candidates(places.Resolve(DeniedPlaces.Without(typed))) : [];
         foreach (var code in draft.PlaceOffers)
         {
             if (candidates.FirstOrDefault(candidate => candidate.Unit.Code == code) is { } meant)

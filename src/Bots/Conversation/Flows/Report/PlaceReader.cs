@@ -16,10 +16,7 @@ internal sealed class PlaceReader(IPlaceDirectory places)
     /// <summary>An answer to "where?". Nothing is taken without being confirmed, except the region in which to ask on.</summary>
     public ReportTrigger Read(ReportTurn turn, string text)
     {
-        var within = turn.Present == ReportState.ChooseUnit ? turn.Draft.PlaceRegion : null;
-        var match = places.Resolve(text, within);
-        if (match is PlaceMatch.None && within is not null)
-            match = places.Resolve(text);
+        var match = Match(turn, text);
         turn.Draft = turn.Draft with { PlaceText = text.Length > MostPlaceChars ? text[..MostPlaceChars] : text };
         switch (match)
         {
@@ -38,16 +35,20 @@ internal sealed class PlaceReader(IPlaceDirectory places)
         }
     }
 
+    /// <summary>Whether the words name a place.</summary>
+    public bool Knows(ReportTurn turn, string text) => Match(turn, text) is not PlaceMatch.None;
+
     /// <summary>
     /// A place named while something else was asked: kept as an offer to confirm when the place is asked. A known place is only
     /// questioned after the receipt, where nothing else is asked.
     /// </summary>
+    /// <param name="corrects">The words put right what was said before: a known place is questioned anywhere.</param>
     /// <returns>Whether there is one that was not known before.</returns>
-    public bool Notice(ReportTurn turn, string text)
+    public bool Notice(ReportTurn turn, string text, bool corrects = false)
     {
-        if (turn.Draft.PlaceCode is null ? turn.Draft.PlaceOffers.Count > 0 : turn.Present != ReportState.Receipt)
+        if (!corrects && (turn.Draft.PlaceCode is null ? turn.Draft.PlaceOffers.Count > 0 : turn.Present != ReportState.Receipt))
             return false;
-        if (places.Resolve(text) is not PlaceMatch.Taken { Candidate.Unit: var unit } || IsKnown(turn.Draft.PlaceCode, unit))
+        if (places.Resolve(DeniedPlaces.Without(text)) is not PlaceMatch.Taken { Candidate.Unit: var unit } || IsKnown(turn.Draft.PlaceCode, unit))
             return false;
         turn.Draft = turn.Draft with { PlaceOffers = [unit.Code] };
         return true;
@@ -86,6 +87,14 @@ internal sealed class PlaceReader(IPlaceDirectory places)
 
     /// <summary>The offers are taken off the screen; what they say about the place stays.</summary>
     public ReportDraft WithoutOffers(ReportDraft draft) => draft with { PlaceCode = BestKnown(draft), PlaceOffers = [] };
+
+    private PlaceMatch Match(ReportTurn turn, string text)
+    {
+        var within = turn.Present == ReportState.ChooseUnit ? turn.Draft.PlaceRegion : null;
+        text = DeniedPlaces.Without(text);
+        var match = places.Resolve(text, within);
+        return match is PlaceMatch.None && within is not null ? places.Resolve(text) : match;
+    }
 
     private bool IsInsideRegion(string code, string region) =>
         places.Find(region) is { Kind: PlaceKind.Region } && code != region && places.Find(code) is not null && places.RegionOf(code).Code == region;

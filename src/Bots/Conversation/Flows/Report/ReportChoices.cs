@@ -11,13 +11,13 @@ internal sealed class ReportChoices(IPlaceDirectory places)
 {
     private const string Chosen = "✓ ";
 
-    public IReadOnlyList<IReadOnlyList<ReplyChoice>> Of(ConversationState state, ReportState present, Language language)
+    public IReadOnlyList<IReadOnlyList<ReplyChoice>> Of(ConversationState state, ReportState present, Tone tone)
     {
         var rows = new List<IReadOnlyList<ReplyChoice>>();
         if (present is ReportState.Left or ReportState.Hidden)
             return rows;
         var isHelp = present is ReportState.DangerHelp or ReportState.CannotSpeak;
-        var offersLanguages = state.Notices.Contains("note.choose_language") || (state.Language is null && isHelp);
+        var offersLanguages = state.Notices.Any(notice => notice is "note.choose_language" or "note.other_language") || (state.Language is null && isHelp);
         if (present == ReportState.AskLanguage || offersLanguages)
             rows.Add([.. Languages.All.Select(each => new ReplyChoice(Flow, ReportCodes.LanguageQuestion, each.Code(), ReportTexts.Get(each, "language.name")))]);
         if (present == ReportState.AskLanguage)
@@ -26,101 +26,110 @@ internal sealed class ReportChoices(IPlaceDirectory places)
             return rows;
         }
 
-        rows.AddRange(Answers(state, present, language));
-        rows.AddRange(WaysOut(state, present, language, offersLanguages));
+        rows.AddRange(Answers(state, present, tone));
+        rows.AddRange(WaysOut(state, present, tone, offersLanguages));
         if (!isHelp)
-            rows.Add([Button(language, Danger, Danger, "button.danger") with { IsDanger = true }]);
+            rows.Add([Button(tone, Danger, Danger, "button.danger") with { IsDanger = true }]);
         return rows;
     }
 
-    private IEnumerable<IReadOnlyList<ReplyChoice>> Answers(ConversationState state, ReportState present, Language language)
+    private IEnumerable<IReadOnlyList<ReplyChoice>> Answers(ConversationState state, ReportState present, Tone tone)
     {
         var draft = state.Draft;
         return present switch
         {
-            ReportState.AskSafe => SafeAnswers.Select(code => Row(Button(language, Safe, code, $"safe.{code}"))),
-            ReportState.AskWhat =>
-            [
-                .. WhatAnswers.Select(code => Row(What(language, code, draft.Chosen(ReportCodes.What).Contains(code)))),
-                Row(Button(language, ReportCodes.What, Done, "button.done")),
-            ],
-            ReportState.AskStory => [Row(Button(language, Story, Done, "button.done"))],
-            ReportState.AskPlace => [Row(Button(language, PlaceQuestion, List, "place.list"))],
-            ReportState.ChooseRegion => Pairs(places.Regions, Region, language),
+            ReportState.AskStory => [Row(Button(tone, Story, Done, "button.done"))],
+            ReportState.AskPlace => [Row(Button(tone, PlaceQuestion, List, "place.list"))],
+            ReportState.ChooseRegion => Pairs(places.Regions, Region, tone),
             ReportState.ChooseUnit =>
             [
-                .. draft.PlaceRegion is { } region ? Pairs(places.UnitsOf(region), Unit, language) : [],
-                Row(Button(language, Unit, Whole, "place.whole")),
+                .. draft.PlaceRegion is { } region ? Pairs(places.UnitsOf(region), Unit, tone) : [],
+                Row(Button(tone, Unit, Whole, "place.whole")),
             ],
-            ReportState.ChoosePlace => [.. Offers(draft, language), Row(Button(language, Offer, None, "place.none"))],
-            ReportState.ConfirmPlace => [Row(Button(language, Confirm, Yes, "place.yes")), Row(Button(language, Confirm, No, "place.no"))],
-            ReportState.Review => Review(draft, language),
-            ReportState.Receipt => [Row(Button(language, ReportCodes.Receipt, PlaceQuestion, "receipt.place")), Row(Button(language, Go, Forget, "receipt.forget"))],
-            ReportState.StartAgain => [Row(Button(language, Again, Add, "again.add")), Row(Button(language, Again, New, "again.new"))],
-            ReportState.DangerHelp or ReportState.CannotSpeak => Help(draft, present, language),
-            ReportState.Open or ReportState.AskLanguage or ReportState.Left or ReportState.Hidden => [],
+            ReportState.ChoosePlace => [.. Offers(draft, tone), Row(Button(tone, Offer, None, "place.none"))],
+            ReportState.ConfirmPlace => [Row(Button(tone, Confirm, Yes, "place.yes")), Row(Button(tone, Confirm, No, "place.no"))],
+            ReportState.Review => Review(draft, tone),
+            ReportState.Receipt => [Row(Button(tone, ReportCodes.Receipt, PlaceQuestion, "receipt.place")), Row(Button(tone, Go, Forget, "receipt.forget"))],
+            ReportState.ChooseEdit => Edits(draft, tone),
+            ReportState.WelcomeBack => [Row(Button(tone, Welcome, GoOn, "welcome.go_on")), Row(Button(tone, Again, New, "again.new"))],
+            ReportState.StartAgain => [Row(Button(tone, Again, Add, "again.add")), Row(Button(tone, Again, New, "again.new"))],
+            ReportState.DangerHelp or ReportState.CannotSpeak => Help(draft, present, tone),
+            _ => ReportQuestions.At(present) is { } question ? Answers(question, draft, tone) : [],
         };
     }
 
-    private IEnumerable<IReadOnlyList<ReplyChoice>> Help(ReportDraft draft, ReportState present, Language language)
+    private IEnumerable<IReadOnlyList<ReplyChoice>> Help(ReportDraft draft, ReportState present, Tone tone)
     {
         if (present == ReportState.DangerHelp)
-            yield return Row(Button(language, Danger, Mute, "danger.mute"));
-        foreach (var offer in Offers(draft, language))
+            yield return Row(Button(tone, Danger, Mute, "danger.mute"));
+        foreach (var offer in Offers(draft, tone))
             yield return offer;
-        yield return Row(Button(language, PlaceQuestion, List, "place.list"));
+        yield return Row(Button(tone, PlaceQuestion, List, "place.list"));
         foreach (var form in Enum.GetValues<DangerForm>())
         {
             if (form != (draft.Danger ?? DangerForm.Attack))
-                yield return Row(Button(language, Danger, Code(form), $"danger.{Ending(form)}"));
+                yield return Row(Button(tone, Danger, Code(form), $"danger.{Ending(form)}"));
         }
 
-        yield return Row(Button(language, Danger, Deny, "danger.deny"));
+        yield return Row(Button(tone, Danger, Deny, "danger.deny"));
     }
 
-    private static IEnumerable<IReadOnlyList<ReplyChoice>> Review(ReportDraft draft, Language language)
+    private static IEnumerable<IReadOnlyList<ReplyChoice>> Review(ReportDraft draft, Tone tone)
     {
         if (draft.HasContent)
-            yield return Row(Button(language, ReportCodes.Review, Send, "review.send"));
-        yield return Row(Button(language, ReportCodes.Review, Story, "review.edit_story"));
-        yield return Row(Button(language, ReportCodes.Review, ReportCodes.What, "review.edit_what"));
-        yield return Row(Button(language, ReportCodes.Review, PlaceQuestion, "review.edit_place"));
-        yield return Row(Button(language, ReportCodes.Review, Safe, "review.edit_safe"));
+            yield return Row(Button(tone, ReportCodes.Review, Send, "review.send"));
+        yield return Row(Button(tone, ReportCodes.Review, Story, "review.edit_story"));
+        yield return Row(Button(tone, ReportCodes.Review, Change, "review.change"));
     }
 
-    private static IEnumerable<IReadOnlyList<ReplyChoice>> WaysOut(ConversationState state, ReportState present, Language language, bool offersLanguages)
+    private static IEnumerable<IReadOnlyList<ReplyChoice>> Edits(ReportDraft draft, Tone tone) => ReportQuestions.All
+        .Where(question => question.Code != Story && draft.Concerns(question.Code))
+        .Select(question => Button(tone, ReportCodes.Review, question.Code, $"edit.{question.Code}"))
+        .Chunk(2);
+
+    private static IEnumerable<IReadOnlyList<ReplyChoice>> Answers(ReportQuestion question, ReportDraft draft, Tone tone)
+    {
+        var chosen = question.TakesSeveral ? draft.Chosen(question.Code) : [];
+        var buttons = question.Answers.Select(code => Answer(tone, question.Code, code, chosen.Contains(code)));
+        foreach (var row in buttons.Chunk(question.Code == Age ? 2 : 1))
+            yield return row;
+        if (question.TakesSeveral)
+            yield return Row(Button(tone, question.Code, Done, "button.done"));
+    }
+
+    private static IEnumerable<IReadOnlyList<ReplyChoice>> WaysOut(ConversationState state, ReportState present, Tone tone, bool offersLanguages)
     {
         var question = Question(present);
         var steps = new List<ReplyChoice>(2);
         if (state.Visited.Count > 0)
-            steps.Add(Button(language, question, Back, "button.back"));
+            steps.Add(Button(tone, question, Back, "button.back"));
         if (Settles(present) is not null)
-            steps.Add(Button(language, question, Skip, "button.skip"));
+            steps.Add(Button(tone, question, Skip, "button.skip"));
         if (steps.Count > 0)
             yield return steps;
-        var leave = Button(language, Go, Leave, "button.leave");
-        yield return offersLanguages ? [leave] : [Button(language, Go, ReportCodes.LanguageQuestion, "button.language"), leave];
+        var leave = Button(tone, Go, Leave, "button.leave");
+        yield return offersLanguages ? [leave] : [Button(tone, Go, ReportCodes.LanguageQuestion, "button.language"), leave];
     }
 
-    private IEnumerable<IReadOnlyList<ReplyChoice>> Offers(ReportDraft draft, Language language)
+    private IEnumerable<IReadOnlyList<ReplyChoice>> Offers(ReportDraft draft, Tone tone)
     {
         if (draft.Hidden)
             yield break;
-        foreach (var (code, name) in places.DescribeOffers(draft, language))
+        foreach (var (code, name) in places.DescribeOffers(draft, tone.Language))
             yield return Row(new ReplyChoice(Flow, Offer, code, name));
     }
 
-    private static IEnumerable<IReadOnlyList<ReplyChoice>> Pairs(IReadOnlyList<Place> units, string question, Language language) =>
-        units.Select(unit => new ReplyChoice(Flow, question, unit.Code, unit.Name(language.Code()))).Chunk(2);
+    private static IEnumerable<IReadOnlyList<ReplyChoice>> Pairs(IReadOnlyList<Place> units, string question, Tone tone) =>
+        units.Select(unit => new ReplyChoice(Flow, question, unit.Code, unit.Name(tone.Language.Code()))).Chunk(2);
 
-    private static ReplyChoice What(Language language, string code, bool isChosen)
+    private static ReplyChoice Answer(Tone tone, string question, string code, bool isChosen)
     {
-        var button = Button(language, ReportCodes.What, code, $"what.{code}");
+        var button = Button(tone, question, code, $"{question}.{code}");
         return isChosen ? button with { Label = Chosen + button.Label } : button;
     }
 
     private static IReadOnlyList<ReplyChoice> Row(ReplyChoice choice) => [choice];
 
-    private static ReplyChoice Button(Language language, string question, string value, string key) =>
-        new(Flow, question, value, ReportTexts.Get(language, key));
+    private static ReplyChoice Button(Tone tone, string question, string value, string key) =>
+        new(Flow, question, value, ReportTexts.Get(tone, key));
 }

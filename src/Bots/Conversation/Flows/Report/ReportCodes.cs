@@ -22,6 +22,10 @@ internal static class ReportCodes
     public const string Review = "review";
     public const string Receipt = "receipt";
     public const string Again = "again";
+    public const string Welcome = "welcome";
+
+    /// <summary>Settled once another language was offered.</summary>
+    public const string OtherLanguage = "other_language";
     public const string Danger = "danger";
     public const string ForWhom = "forwhom";
     public const string When = "when";
@@ -51,6 +55,8 @@ internal static class ReportCodes
     public const string Hide = "hide";
     public const string Help = "help";
     public const string Forget = "forget";
+    public const string Change = "change";
+    public const string GoOn = "go_on";
 
     public const string IsSafe = "safe";
     public const string NotSafe = "not_safe";
@@ -64,6 +70,32 @@ internal static class ReportCodes
 
     /// <summary>An adult writes.</summary>
     public const string Adult = "adult";
+
+    public const string WhenNow = "when_now";
+    public const string WhenToday = "when_today";
+    public const string WhenWeek = "when_week";
+    public const string WhenEarlier = "when_earlier";
+
+    public const string OngoingYes = "ongoing_yes";
+    public const string OngoingNo = "ongoing_no";
+    public const string OngoingUnsure = "ongoing_unsure";
+
+    public const string AgeUnknown = "age_unknown";
+
+    public const string ByParent = "by_parent";
+    public const string ByRelative = "by_relative";
+    public const string ByTeacher = "by_teacher";
+    public const string ByPeer = "by_peer";
+    public const string ByAdult = "by_adult";
+    public const string ByStranger = "by_stranger";
+    public const string ByOnline = "by_online";
+    public const string ByUnknown = "by_unknown";
+
+    public const string NoFamily = "no_family";
+    public const string NoSchool = "no_school";
+    public const string NoPolice = "no_police";
+    public const string NoDepartment = "no_department";
+    public const string NoNone = "no_none";
 
     public const string ContactNo = "contact_no";
     public const string ContactAny = "contact_any";
@@ -86,6 +118,16 @@ internal static class ReportCodes
             Category.Witness, Category.Neglect, Category.Exploitation, Category.SelfHarm, Category.Other,
         }.Select(CategoryCodes.Code),
     ];
+
+    /// <summary>The band that an age in years lies in.</summary>
+    public static string AgeBand(int years) => years switch
+    {
+        <= 6 => "age_0_6",
+        <= 10 => "age_7_10",
+        <= 13 => "age_11_13",
+        <= 17 => "age_14_17",
+        _ => "age_adult",
+    };
 
     public static DangerForm? Form(string code) => code switch
     {
@@ -111,32 +153,24 @@ internal static class ReportCodes
     };
 
     /// <summary>The question that stands open in a state; its buttons bear this code.</summary>
-    public static string Question(ReportState state) => state switch
+    public static string Question(ReportState state) => ReportQuestions.At(state)?.Code ?? state switch
     {
         ReportState.AskLanguage => LanguageQuestion,
-        ReportState.AskSafe => Safe,
-        ReportState.AskWhat => What,
-        ReportState.AskStory => Story,
-        ReportState.AskPlace => PlaceQuestion,
         ReportState.ChooseRegion => Region,
         ReportState.ChooseUnit => Unit,
         ReportState.ChoosePlace => Offer,
         ReportState.ConfirmPlace => Confirm,
         ReportState.Review => Review,
+        ReportState.ChooseEdit => Change,
         ReportState.Receipt => Receipt,
         ReportState.StartAgain => Again,
+        ReportState.WelcomeBack => Welcome,
         ReportState.DangerHelp or ReportState.CannotSpeak => Danger,
-        ReportState.Open or ReportState.Left or ReportState.Hidden => Go,
+        _ => Go,
     };
 
     /// <summary>The question of the report that is settled when the one open in this state is passed over; null where there is none.</summary>
-    public static string? Settles(ReportState state) => state switch
-    {
-        ReportState.AskSafe => Safe,
-        ReportState.AskWhat => What,
-        ReportState.AskStory => Story,
-        _ => IsAboutPlace(state) ? PlaceQuestion : null,
-    };
+    public static string? Settles(ReportState state) => IsAboutPlace(state) ? PlaceQuestion : ReportQuestions.At(state)?.Code;
 
     /// <summary>Typed words answer "where?" in these states.</summary>
     public static bool IsAboutPlace(ReportState state) =>

@@ -9,8 +9,8 @@ using Senim.Intake.Triage;
 namespace Senim.Bots.Conversation.Flows.Report;
 
 /// <summary>
-/// The report: language, is it safe, what happens, in own words, where, review, receipt; and at any moment help for someone in danger,
-/// or the way out.
+/// The report: language, then the questions of <see cref="ReportQuestions"/>, review and receipt; and at any moment help for someone in
+/// danger, or the way out.
 /// </summary>
 internal sealed class ReportFlow : IFlow
 {
@@ -23,11 +23,13 @@ internal sealed class ReportFlow : IFlow
     /// <summary>However many texts come, the first one does not wait longer than this for its answer.</summary>
     public static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(60);
 
-    private const int MostVisited = 16;
+    private const int MostVisited = 24;
 
     private readonly ConcurrentBag<ReportMachine> _machines = [];
     private readonly ITriage _triage;
     private readonly PlaceReader _places;
+    private readonly FactReader _facts;
+    private readonly ReportReturn _return;
     private readonly ReportReader _reader;
     private readonly ReportSending _sending;
     private readonly ReportWeigher _weigher;
@@ -39,8 +41,10 @@ internal sealed class ReportFlow : IFlow
         _triage = triage;
         var choices = new ChoiceReader(places);
         _places = new PlaceReader(places);
-        var words = new WordReader(choices, _places);
-        _reader = new ReportReader(choices, words, new SmsReader(choices, words, _places), _places);
+        _facts = new FactReader(_places);
+        _return = new ReportReturn(_places);
+        var words = new WordReader(choices, _places, _facts);
+        _reader = new ReportReader(choices, words, new SmsReader(choices, words, _facts), _places);
         _sending = new ReportSending(promises, _places);
         _weigher = new ReportWeigher(triage);
         _wording = new ReportWording(places);
@@ -49,7 +53,7 @@ internal sealed class ReportFlow : IFlow
 
     public string Name => ReportCodes.Flow;
 
-    public int Version => 1;
+    public int Version => 2;
 
     public ConversationState Begin() => new() { Flow = Name, FlowVersion = Version, State = nameof(ReportState.AskLanguage) };
 
@@ -80,7 +84,7 @@ internal sealed class ReportFlow : IFlow
         var present = ReportRoute.Present(state, moment.Channel);
         var turn = new ReportTurn(state, present, moment, _triage) { Draft = draft };
         foreach (var part in draft.Story.Skip(state.Draft.Story.Count))
-            _places.Notice(turn, part.Text);
+            _facts.Notice(turn, part.Text);
         turn.LanguageGuess ??= draft.Story is [.., var last] ? ReportPhrases.Guess(last.Text) : null;
         var hasCome = draft.Story.Count > state.Draft.Story.Count || draft.Media > state.Draft.Media;
         var danger = hasCome ? turn.FindDanger() : null;
@@ -99,6 +103,7 @@ internal sealed class ReportFlow : IFlow
     {
         if (input is TurnInput.Command { Name: "unstop" })
             state = state with { Barred = false };
+        state = _return.Of(state, input, moment);
         var turn = new ReportTurn(state, ReportRoute.Present(state, moment.Channel), moment, _triage);
         return Follow(turn, _reader.Read(turn, input));
     }
@@ -107,7 +112,10 @@ internal sealed class ReportFlow : IFlow
     private FlowStep Follow(ReportTurn turn, ReportTrigger trigger)
     {
         var (state, present, moment) = (turn.Before, turn.Present, turn.Moment);
-        var next = Fire(trigger, new MachineFacts(present, ReportRoute.Onward(turn), ReportRoute.Earlier(state, present, turn.Draft), state.TimesAsked));
+        var next = Fire(trigger, new MachineFacts(present, ReportRoute.Onward(turn), ReportRoute.Earlier(state, present, turn.Draft), state.TimesAsked)
+        {
+            Edited = turn.Edited ?? present,
+        });
         if (trigger == ReportTrigger.Back && present is ReportState.DangerHelp or ReportState.CannotSpeak && !ReportCodes.IsAboutPlace(next))
             turn.Draft = turn.Draft with { DangerDenied = true };
 

@@ -1,5 +1,4 @@
 using Stateless;
-using Stateless.Graph;
 using Stateless.Reflection;
 using static Senim.Bots.Conversation.Flows.Report.ReportState;
 using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
@@ -15,11 +14,19 @@ internal sealed class ReportMachine
     /// <summary>A question is asked at most this often, then the report goes on without it.</summary>
     public const int MostTimesAsked = 2;
 
-    private static readonly ReportState[] Questions =
-        [AskLanguage, AskSafe, AskWhat, AskStory, AskPlace, ChooseRegion, ChooseUnit, ChoosePlace, ConfirmPlace, Review, Receipt, StartAgain, DangerHelp, CannotSpeak];
+    /// <summary>The questions whose answers lead on, from the first on.</summary>
+    private static readonly ReportState[] Asked =
+        [AskLanguage, .. ReportQuestions.All.Select(question => question.State).Where(state => !ReportCodes.IsAboutPlace(state))];
 
-    private static readonly DynamicStateInfos Onward = Possible("the first question not yet settled", AskSafe, AskWhat, AskStory, AskPlace, ConfirmPlace, Review, Receipt);
-    private static readonly DynamicStateInfos Earlier = Possible("the question before", AskLanguage, AskSafe, AskWhat, AskStory, AskPlace, DangerHelp);
+    private static readonly ReportState[] AboutPlace = [.. Enum.GetValues<ReportState>().Where(ReportCodes.IsAboutPlace)];
+
+    private static readonly ReportState[] Questions = [.. Asked, .. AboutPlace, Review, ChooseEdit, Receipt, StartAgain, WelcomeBack];
+
+    private static readonly DynamicStateInfos Onward =
+        Possible("the first question not yet settled", [.. ReportQuestions.All.Select(question => question.State), ConfirmPlace, Review, Receipt]);
+
+    private static readonly DynamicStateInfos Earlier = Possible("the question before", [.. Asked, .. AboutPlace]);
+    private static readonly DynamicStateInfos Chosen = Possible("the question chosen", [.. ReportQuestions.All.Select(question => question.State)]);
 
     private readonly StateMachine<ReportState, ReportTrigger> _machine;
     private MachineFacts _facts = new(AskLanguage, AskLanguage, AskLanguage, 0);
@@ -49,7 +56,8 @@ internal sealed class ReportMachine
         return _machine.CanFire(trigger);
     }
 
-    public string Draw() => MermaidGraph.Format(_machine.GetInfo(), MermaidGraphDirection.TopToBottom);
+    /// <summary>All that the machine can do.</summary>
+    public StateMachineInfo Describe() => _machine.GetInfo();
 
     private void ConfigureWaysOut()
     {
@@ -71,23 +79,26 @@ internal sealed class ReportMachine
 
     private void ConfigureQuestions()
     {
-        foreach (var question in new[] { AskLanguage, AskSafe, AskWhat, AskStory })
+        foreach (var question in Asked)
         {
             var configured = _machine.Configure(question).PermitDynamic(Answered, () => _facts.Onward, "onward", Onward);
             AskAtMostTwice(configured);
         }
 
+        // A place that was confirmed may be put right at any later question.
+        foreach (var question in Asked.Where(question => question is not (AskLanguage or AskStory)).Append(Review).Append(ChooseEdit))
+            _machine.Configure(question).Permit(PlaceTaken, ConfirmPlace);
+
         _machine.Configure(Review)
             .Permit(Submit, Receipt)
-            .Permit(EditSafe, AskSafe)
-            .Permit(EditWhat, AskWhat)
-            .Permit(EditStory, AskStory)
-            .Permit(EditPlace, AskPlace);
+            .Permit(EditWanted, ChooseEdit);
+        foreach (var review in new[] { Review, ChooseEdit })
+            _machine.Configure(review).PermitDynamic(Edit, () => _facts.Edited, "the question chosen", Chosen);
     }
 
     private void ConfigurePlace()
     {
-        foreach (var question in new[] { AskPlace, ChooseRegion, ChooseUnit, ChoosePlace, ConfirmPlace, DangerHelp, CannotSpeak })
+        foreach (var question in AboutPlace)
         {
             var configured = _machine.Configure(question).PermitDynamic(PlaceSettled, () => _facts.Onward, "onward", Onward);
             AskAtMostTwice(configured);
@@ -119,6 +130,9 @@ internal sealed class ReportMachine
         _machine.Configure(StartAgain)
             .Permit(Answered, Receipt)
             .Permit(Renew, AskSafe);
+        _machine.Configure(WelcomeBack)
+            .PermitDynamic(Answered, () => _facts.Onward, "goes on", Onward)
+            .Permit(Renew, AskSafe);
         foreach (var end in new[] { Left, Hidden })
         {
             var configured = _machine.Configure(end)
@@ -147,7 +161,7 @@ internal sealed class ReportMachine
             from.Permit(trigger, to);
     }
 
-    private static DynamicStateInfos Possible(string criterion, params ReportState[] states)
+    private static DynamicStateInfos Possible(string criterion, IReadOnlyList<ReportState> states)
     {
         var infos = new DynamicStateInfos();
         foreach (var state in states)
@@ -165,4 +179,8 @@ internal sealed class ReportMachine
 /// <param name="Onward">The first question that is not settled, or the end.</param>
 /// <param name="Earlier">The question before the present one.</param>
 /// <param name="TimesAsked">How often the present question has been asked.</param>
-internal readonly record struct MachineFacts(ReportState State, ReportState Onward, ReportState Earlier, int TimesAsked);
+internal readonly record struct MachineFacts(ReportState State, ReportState Onward, ReportState Earlier, int TimesAsked)
+{
+    /// <summary>The question whose answer is to be changed.</summary>
+    public ReportState Edited { get; init; } = State;
+}

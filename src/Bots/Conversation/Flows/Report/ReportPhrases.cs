@@ -65,17 +65,23 @@ internal static class ReportPhrases
         {
             (Danger or Go or ReportCodes.LanguageQuestion, _) => meaning,
             (ReportCodes.Skip or ReportCodes.Back, _) => (question, meaning.Question),
-            (ReportCodes.Done, _) => present is ReportState.AskWhat or ReportState.AskStory ? (question, ReportCodes.Done) : null,
+            (ReportCodes.Done, _) => present == ReportState.AskStory || ReportQuestions.At(present) is { TakesSeveral: true } ? (question, ReportCodes.Done) : null,
             (Yes, _) => present switch
             {
                 ReportState.AskSafe => (Safe, IsSafe),
+                ReportState.AskOngoing => (Ongoing, OngoingYes),
+                ReportState.AskContact => (Contact, ContactAny),
                 ReportState.ConfirmPlace => (Confirm, Yes),
+                ReportState.WelcomeBack => (Welcome, GoOn),
                 ReportState.Review => (ReportCodes.Review, Send),
                 _ => null,
             },
             (No, _) => present switch
             {
                 ReportState.AskSafe => (Safe, NotSafe),
+                ReportState.AskOngoing => (Ongoing, OngoingNo),
+                ReportState.AskRecuse => (Recuse, NoNone),
+                ReportState.AskContact => (Contact, ContactNo),
                 ReportState.ConfirmPlace => (Confirm, No),
                 _ => null,
             },
@@ -83,10 +89,16 @@ internal static class ReportPhrases
             {
                 ReportState.AskSafe => (Safe, Unsure),
                 ReportState.ChooseUnit => (Unit, Whole),
-                ReportState.AskWhat or ReportState.AskPlace => (question, ReportCodes.Skip),
+                ReportState.AskOngoing => (Ongoing, OngoingUnsure),
+                ReportState.AskAge => (Age, AgeUnknown),
+                ReportState.AskOffender => (Offender, ByUnknown),
+                ReportState.AskForWhom or ReportState.AskWhat or ReportState.AskWhen or ReportState.AskPlace or ReportState.AskRecuse or ReportState.AskContact =>
+                    (question, ReportCodes.Skip),
                 _ => null,
             },
             (PlaceQuestion, List) => IsAboutPlace(present) ? meaning : null,
+            (ReportCodes.Review, _) => present is ReportState.Review or ReportState.ChooseEdit ? meaning : null,
+            (Again, New) => present is ReportState.StartAgain or ReportState.WelcomeBack ? meaning : null,
             _ => meaning.Question == question ? meaning : null,
         };
     }
@@ -109,12 +121,12 @@ internal static class ReportPhrases
 
     private static IEnumerable<(string Key, string Question, string Value)> Labels() =>
     [
-        .. SafeAnswers.Select(code => ($"safe.{code}", Safe, code)),
-        .. WhatAnswers.Select(code => ($"what.{code}", What, code)),
+        .. ReportQuestions.All.SelectMany(question => question.Answers.Select(code => ($"{question.Code}.{code}", question.Code, code))),
+        .. ReportQuestions.All.Where(question => question.Code != Story).Select(question => ($"edit.{question.Code}", ReportCodes.Review, question.Code)),
         ("place.list", PlaceQuestion, List), ("place.whole", Unit, Whole), ("place.none", Offer, None),
         ("place.yes", Confirm, Yes), ("place.no", Confirm, No),
-        ("review.send", ReportCodes.Review, Send), ("review.edit_safe", ReportCodes.Review, Safe), ("review.edit_what", ReportCodes.Review, What),
-        ("review.edit_story", ReportCodes.Review, Story), ("review.edit_place", ReportCodes.Review, PlaceQuestion),
+        ("review.send", ReportCodes.Review, Send), ("review.edit_story", ReportCodes.Review, Story), ("review.change", ReportCodes.Review, Change),
+        ("welcome.go_on", Welcome, GoOn),
         ("receipt.place", ReportCodes.Receipt, PlaceQuestion), ("receipt.forget", Go, Forget),
         ("again.add", Again, Add), ("again.new", Again, New),
         ("danger.attack", Danger, DangerAttack), ("danger.body", Danger, DangerBody), ("danger.self", Danger, DangerSelf),

@@ -46,7 +46,7 @@ internal static class ReportRoute
     }
 
     /// <summary>
-    /// The shorter path: what happened, where, is it safe. The words say what it is about, and what was answered last is sent without being
+    /// The shorter path: what happened, where, is it safe, may we write. The words say what it is about, and what was answered last is sent without being
     /// shown again.
     /// </summary>
     private static ReportState OnwardBySms(ReportTurn turn)
@@ -63,27 +63,16 @@ internal static class ReportRoute
         _ => true,
     };
 
-    private static ReportState? FirstOpenBySms(ReportDraft draft)
-    {
-        if (!draft.IsSettled(ReportCodes.Story))
-            return ReportState.AskStory;
-        if (!draft.IsSettled(ReportCodes.PlaceQuestion))
-            return Place(draft);
-        return draft.IsSettled(ReportCodes.Safe) ? null : ReportState.AskSafe;
-    }
+    private static ReportState? FirstOpenBySms(ReportDraft draft) => State(draft, ReportQuestions.OfSms);
 
-    private static ReportState? FirstOpen(ReportDraft draft)
+    private static ReportState? FirstOpen(ReportDraft draft) => State(draft, ReportQuestions.All);
+
+    private static ReportState? State(ReportDraft draft, IReadOnlyList<ReportQuestion> questions) => draft.FirstOpen(questions) switch
     {
-        if (!draft.IsSettled(ReportCodes.Safe))
-            return ReportState.AskSafe;
-        if (!draft.IsSettled(ReportCodes.What))
-            return ReportState.AskWhat;
-        if (!draft.IsSettled(ReportCodes.Story))
-            return ReportState.AskStory;
-        if (draft.IsSettled(ReportCodes.PlaceQuestion))
-            return null;
-        return Place(draft);
-    }
+        null => null,
+        { Code: ReportCodes.PlaceQuestion } => Place(draft),
+        { State: var state } => state,
+    };
 
     private static ReportState Place(ReportDraft draft) =>
         draft is { PlaceCode: null, PlaceOffers.Count: 1 } ? ReportState.ConfirmPlace : ReportState.AskPlace;

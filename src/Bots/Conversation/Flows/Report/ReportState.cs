@@ -7,16 +7,29 @@ internal enum ReportState
     Open,
     AskLanguage,
     AskSafe,
+    AskForWhom,
     AskWhat,
     AskStory,
+    AskWhen,
+    AskOngoing,
     AskPlace,
     ChooseRegion,
     ChooseUnit,
     ChoosePlace,
     ConfirmPlace,
+    AskAge,
+    AskOffender,
+    AskRecuse,
+    AskContact,
     Review,
+
+    /// <summary>Which answer is to be changed.</summary>
+    ChooseEdit,
     Receipt,
     StartAgain,
+
+    /// <summary>Somebody comes back after a day or more: to go on, or to begin anew.</summary>
+    WelcomeBack,
 
     /// <summary>Help for someone in danger, in the form that the draft holds; asks the place and nothing else.</summary>
     DangerHelp,

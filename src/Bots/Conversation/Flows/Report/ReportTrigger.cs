@@ -40,9 +40,10 @@ internal enum ReportTrigger
     Muted,
 
     // The review and what follows.
-    EditSafe,
-    EditWhat,
-    EditStory,
+    EditWanted,
+
+    /// <summary>One answer is to be changed; the facts of the turn say which.</summary>
+    Edit,
     EditPlace,
     Submit,
     Renew,

@@ -33,6 +33,9 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
     /// <summary>A second report in the same chat: the first one stays as it was sent.</summary>
     public bool StartsAnew { get; set; }
 
+    /// <summary>The question whose answer is to be changed.</summary>
+    public ReportState? Edited { get; set; }
+
     /// <summary>More texts may follow: they are answered together.</summary>
     public bool IsHeld { get; set; }
 
@@ -64,6 +67,12 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
 
         return _assessed;
     }
+
+    /// <summary>Whether the words alone say what it is about.</summary>
+    public bool SayWhat(string text) => IsSpecific(triage.Assess(new TriageInput { Texts = [text] }));
+
+    public static bool IsSpecific(TriageResult result) =>
+        result.Categories.Any(category => category is not (Category.Other or Category.Question or Category.Test));
 
     /// <summary>
     /// Danger in words that were just kept. By themselves they count again and again; together with what was said before only until help

@@ -21,13 +21,14 @@ internal sealed class ReportWording(IPlaceDirectory places)
     public OutboundReply Render(ConversationState state, ReportState present)
     {
         var language = state.Language ?? state.LanguageGuess ?? Language.Kk;
-        var text = string.Join("\n\n", Parts(state, present, language).Where(part => part.Length > 0));
+        var tone = new Tone(language, state.Draft);
+        var text = string.Join("\n\n", Parts(state, present, tone).Where(part => part.Length > 0));
         return new OutboundReply
         {
             State = present.ToString(),
             Language = language,
             Text = text.Length > MostChars ? text[..MostChars] : text,
-            Choices = _choices.Of(state, present, language),
+            Choices = _choices.Of(state, present, tone),
             SpeaksAll = state.Language is null && state.LanguageGuess is null,
             IsDangerHelp = present is ReportState.DangerHelp or ReportState.CannotSpeak,
             TidiesChat = present == ReportState.Receipt,
@@ -36,11 +37,12 @@ internal sealed class ReportWording(IPlaceDirectory places)
         };
     }
 
-    private IEnumerable<string> Parts(ConversationState state, ReportState present, Language language)
+    private IEnumerable<string> Parts(ConversationState state, ReportState present, Tone tone)
     {
         // Someone in danger reads first what to do; thanks and repairs come after it.
         var isHelp = present is ReportState.DangerHelp or ReportState.CannotSpeak;
-        var notices = state.Notices.Select(notice => ReportTexts.Get(language, notice)).ToList();
+        var language = tone.Language;
+        var notices = state.Notices.Select(notice => ReportTexts.Get(notice == "note.other_language" ? new Tone(state.LanguageGuess ?? language, state.Draft) : tone, notice)).ToList();
         if (!isHelp)
         {
             foreach (var notice in notices)
@@ -49,17 +51,17 @@ internal sealed class ReportWording(IPlaceDirectory places)
 
         if (state.Draft is { Danger: { } form } draft && draft.IsInDanger() && !isHelp
             && (ReportCodes.IsAboutPlace(present) || present == ReportState.Receipt))
-            yield return ReportTexts.Get(language, $"numbers_{ReportCodes.Ending(form)}");
+            yield return ReportTexts.Get(tone, $"numbers_{ReportCodes.Ending(form)}");
 
         if (isHelp && state.Language is null && state.LanguageGuess is null)
         {
             // Nothing tells which language is understood: help is shown in all of them.
             foreach (var each in Languages.All)
-                yield return Help(state.Draft, present, each);
+                yield return Help(state.Draft, present, new Tone(each, tone.Who));
         }
         else
         {
-            yield return Body(state, present, language);
+            yield return Body(state, present, tone);
         }
 
         if (isHelp)
@@ -69,94 +71,117 @@ internal sealed class ReportWording(IPlaceDirectory places)
         }
     }
 
-    private string Body(ConversationState state, ReportState present, Language language) => present switch
+    private string Body(ConversationState state, ReportState present, Tone tone) => present switch
     {
         ReportState.AskLanguage => string.Join('\n', Languages.All.Select(each => ReportTexts.Get(each, "ask_language"))),
-        ReportState.AskSafe => ReportTexts.Get(language, "ask_safe"),
-        ReportState.AskWhat => ReportTexts.Get(language, "ask_what"),
         ReportState.AskStory when state.Notices.Contains("note.story_kept") => "",
-        ReportState.AskStory => ReportTexts.Get(language, "ask_story"),
-        ReportState.AskPlace => ReportTexts.Get(language, "ask_place"),
-        ReportState.ChooseRegion => ReportTexts.Get(language, "choose_region"),
-        ReportState.ChooseUnit => ReportTexts.Get(language, "choose_unit", ("place", Describe(state.Draft.PlaceRegion, language))),
-        ReportState.ChoosePlace => ReportTexts.Get(language, "choose_place"),
-        ReportState.ConfirmPlace => ReportTexts.Get(language, "confirm_place", ("place", places.DescribeOffers(state.Draft, language).FirstOrDefault().Name ?? "")),
-        ReportState.Review => Review(state.Draft, language),
-        ReportState.Receipt => Receipt(state.Draft, language),
-        ReportState.StartAgain => ReportTexts.Get(language, "start_again"),
-        ReportState.DangerHelp or ReportState.CannotSpeak => Help(state.Draft, present, language),
-        ReportState.Left => ReportTexts.Get(language, "left"),
-        ReportState.Open or ReportState.Hidden => ReportTexts.Get(language, "hidden"),
+        ReportState.ChooseRegion => ReportTexts.Get(tone, "choose_region"),
+        ReportState.ChooseUnit => ReportTexts.Get(tone, "choose_unit", ("place", Describe(state.Draft.PlaceRegion, tone))),
+        ReportState.ChoosePlace => ReportTexts.Get(tone, "choose_place"),
+        ReportState.ConfirmPlace => ReportTexts.Get(tone, "confirm_place", ("place", places.DescribeOffers(state.Draft, tone.Language).FirstOrDefault().Name ?? "")),
+        ReportState.Review => Review(state.Draft, tone),
+        ReportState.ChooseEdit => ReportTexts.Get(tone, "choose_edit"),
+        ReportState.Receipt => Receipt(state.Draft, tone),
+        ReportState.StartAgain => ReportTexts.Get(tone, "start_again"),
+        ReportState.WelcomeBack => ReportTexts.Get(tone, "welcome_back"),
+        ReportState.DangerHelp or ReportState.CannotSpeak => Help(state.Draft, present, tone),
+        ReportState.Left => ReportTexts.Get(tone, "left"),
+        ReportState.Open or ReportState.Hidden => ReportTexts.Get(tone, "hidden"),
+        _ => ReportTexts.Get(tone, $"ask_{ReportCodes.Question(present)}"),
     };
 
-    private string Help(ReportDraft draft, ReportState present, Language language)
+    private string Help(ReportDraft draft, ReportState present, Tone tone)
     {
         var form = draft.Danger ?? DangerForm.Attack;
         var place = draft is { PlaceCode: { } code, Hidden: false }
-            ? ReportTexts.Get(language, "help.known_place", ("place", Describe(code, language)))
-            : ReportTexts.Get(language, form == DangerForm.Self ? "help.place_self" : "help.place");
+            ? ReportTexts.Get(tone, "help.known_place", ("place", Describe(code, tone)))
+            : ReportTexts.Get(tone, form == DangerForm.Self ? "help.place_self" : "help.place");
         string[] lines = present == ReportState.CannotSpeak
-            ? [ReportTexts.Get(language, $"mute_{ReportCodes.Ending(form)}"), "", place]
-            : [ReportTexts.Get(language, $"help_{ReportCodes.Ending(form)}"), "", ReportTexts.Get(language, form == DangerForm.Self ? "help.sent_self" : "help.sent"), place];
+            ? [ReportTexts.Get(tone, $"mute_{ReportCodes.Ending(form)}"), "", place]
+            : [ReportTexts.Get(tone, $"help_{ReportCodes.Ending(form)}"), "", ReportTexts.Get(tone, form == DangerForm.Self ? "help.sent_self" : "help.sent"), place];
         return string.Join('\n', lines);
     }
 
-    private string Review(ReportDraft draft, Language language)
+    private string Review(ReportDraft draft, Tone tone)
     {
         if (!draft.HasContent)
-            return ReportTexts.Get(language, "review_empty");
+            return ReportTexts.Get(tone, "review_empty");
         if (draft.Hidden)
-            return ReportTexts.Get(language, "review_hidden");
-        return ReportTexts.Get(language, "review", ("summary", string.Join('\n', Summary(draft, language))));
+            return ReportTexts.Get(tone, "review_hidden");
+        return ReportTexts.Get(tone, "review", ("summary", string.Join('\n', Summary(draft, tone))));
     }
 
-    private IEnumerable<string> Summary(ReportDraft draft, Language language)
+    /// <summary>In the order of the questions; media after the story.</summary>
+    private IEnumerable<string> Summary(ReportDraft draft, Tone tone)
     {
-        if (draft.Chosen(ReportCodes.Safe) is [var safe, ..])
-            yield return ReportTexts.Get(language, "review.safe", ("safe", ReportTexts.Get(language, $"safe.{safe}")));
-        if (draft.Chosen(ReportCodes.What) is { Count: > 0 } what)
-            yield return ReportTexts.Get(language, "review.what", ("what", string.Join("; ", what.Select(code => ReportTexts.Get(language, $"what.{code}")))));
-        if (Excerpt.Of(draft.Story.Where(IsTold).Select(part => part.Text)) is { Length: > 0 } story)
-            yield return ReportTexts.Get(language, "review.story", ("story", story));
-        if (draft.Media > 0)
-            yield return ReportTexts.Get(language, "review.media", ("count", draft.Media.ToString(CultureInfo.InvariantCulture)));
-        if (draft.PlaceCode is { } code)
-            yield return ReportTexts.Get(language, "review.place", ("place", Describe(code, language)));
-        else if (draft.PlaceText is { } typed)
-            yield return ReportTexts.Get(language, "review.place", ("place", Excerpt.Of([typed])));
+        foreach (var question in ReportQuestions.All)
+        {
+            var lines = question.Code switch
+            {
+                ReportCodes.Story => Told(draft, tone),
+                ReportCodes.PlaceQuestion => Where(draft, tone),
+                _ => Answered(question, draft, tone),
+            };
+            foreach (var line in lines)
+                yield return line;
+        }
     }
 
-    /// <summary>Short words typed where the place was asked are the place, and stand in its line.</summary>
-    private static bool IsTold(StoryPart part) =>
-        part.Text.Length > PlaceReader.MostNameChars
-        || part.Question is not (ReportCodes.PlaceQuestion or ReportCodes.Region or ReportCodes.Unit or ReportCodes.Offer or ReportCodes.Confirm);
+    private static IEnumerable<string> Answered(ReportQuestion question, ReportDraft draft, Tone tone)
+    {
+        var chosen = draft.Chosen(question.Code);
+        var known = question.Answers.Where(chosen.Contains).ToList();
+        if (known.Count > 0)
+            yield return ReportTexts.Get(tone, $"review.{question.Code}", ("answer", string.Join("; ", known.Select(code => ReportTexts.Get(tone, $"{question.Code}.{code}")))));
+    }
 
-    private static string Receipt(ReportDraft draft, Language language)
+    private static IEnumerable<string> Told(ReportDraft draft, Tone tone)
+    {
+        if (Excerpt.Of(draft.Story.Where(IsTold).Select(part => part.Text)) is { Length: > 0 } story)
+            yield return ReportTexts.Get(tone, "review.story", ("story", story));
+        if (draft.Media > 0)
+            yield return ReportTexts.Get(tone, "review.media", ("count", draft.Media.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private IEnumerable<string> Where(ReportDraft draft, Tone tone)
+    {
+        if (draft.PlaceCode is { } code)
+            yield return ReportTexts.Get(tone, "review.place", ("place", Describe(code, tone)));
+        else if (draft.PlaceText is { } typed)
+            yield return ReportTexts.Get(tone, "review.place", ("place", Excerpt.Of([typed])));
+    }
+
+    /// <summary>Short words typed where something else was asked than the story are an answer, and stand in its line.</summary>
+    private static bool IsTold(StoryPart part) =>
+        part.Text.Length > PlaceReader.MostNameChars || part.Question is null or ReportCodes.Story or ReportCodes.What or ReportCodes.Safe
+            or ReportCodes.LanguageQuestion or ReportCodes.Danger or ReportCodes.Review or ReportCodes.Welcome or ReportCodes.Change;
+
+    private static string Receipt(ReportDraft draft, Tone tone)
     {
         var key = draft.Danger == DangerForm.Self ? "receipt_self" : "receipt";
-        var promise = Promise(draft, language);
-        var text = ReportTexts.Get(language, key, ("promise", promise));
+        var promise = Promise(draft, tone);
+        var text = ReportTexts.Get(tone, key, ("promise", promise));
 
         // Without a promise its line goes too.
         return promise.Length > 0 ? text : text.Remove(text.IndexOf("\n\n", StringComparison.Ordinal), 1);
     }
 
     /// <summary>By when a person is due to look at it; nothing once that time has passed.</summary>
-    private static string Promise(ReportDraft draft, Language language)
+    private static string Promise(ReportDraft draft, Tone tone)
     {
         if (draft.Promised is not { } promised || draft.TalkedUtc is not { } talked || promised.FirstLookUtc <= talked)
             return "";
         var due = promised.FirstLookUtc + LocalTime;
         var days = (due.Date - (talked + LocalTime).Date).Days;
         var when = ReportTexts.Get(
-            language,
+            tone,
             days switch { 0 => "receipt.today", 1 => "receipt.tomorrow", _ => "receipt.later" },
             ("day", due.Day.ToString(CultureInfo.InvariantCulture)),
-            ("month", ReportTexts.Get(language, string.Create(CultureInfo.InvariantCulture, $"month.{due.Month}"))),
+            ("month", ReportTexts.Get(tone, string.Create(CultureInfo.InvariantCulture, $"month.{due.Month}"))),
             ("time", due.ToString("HH:mm", CultureInfo.InvariantCulture)));
-        return ReportTexts.Get(language, "receipt.promise", ("when", when));
+        return ReportTexts.Get(tone, "receipt.promise", ("when", when));
     }
 
-    private string Describe(string? code, Language language) =>
-        code is not null && places.Find(code) is { } place ? places.Describe(place, language.Code()) : "";
+    private string Describe(string? code, Tone tone) =>
+        code is not null && places.Find(code) is { } place ? places.Describe(place, tone.Language.Code()) : "";
 }

@@ -58,6 +58,7 @@ internal static class SmsNumbers
     private static IReadOnlyList<TurnInput.Choice> Answers(ReportDraft draft, ReportState present) => present switch
     {
         ReportState.AskSafe => [.. SafeAnswers.Select(code => new TurnInput.Choice(Flow, Safe, code))],
+        ReportState.AskContact => [.. ReportQuestions.At(present)!.Answers.Select(code => new TurnInput.Choice(Flow, Contact, code))],
         ReportState.ConfirmPlace => [new TurnInput.Choice(Flow, Confirm, Yes), new TurnInput.Choice(Flow, Confirm, No)],
         ReportState.ChoosePlace =>
         [

@@ -1,3 +1,4 @@
+using Senim.Bots.Conversation.Flows.Report.Facts;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
@@ -8,7 +9,7 @@ namespace Senim.Bots.Conversation.Flows.Report;
 /// Understands a text: a number of the present question, a call for help in any language, part of a story that comes in several texts; the
 /// rest as on any other channel.
 /// </summary>
-internal sealed class SmsReader(ChoiceReader choices, WordReader words, PlaceReader places)
+internal sealed class SmsReader(ChoiceReader choices, WordReader words, FactReader facts)
 {
     public ReportTrigger Read(ReportTurn turn, string text)
     {
@@ -27,7 +28,7 @@ internal sealed class SmsReader(ChoiceReader choices, WordReader words, PlaceRea
         {
             if (SmsWords.AsksForHelp(text))
                 return ReadCallForHelp(turn, text);
-            if (AwaitsStory(turn) && text.Any(char.IsLetter))
+            if (AwaitsStory(turn) && text.Any(char.IsLetter) && !IsAside(turn, text))
                 return ReadStory(turn, text);
         }
 
@@ -38,7 +39,7 @@ internal sealed class SmsReader(ChoiceReader choices, WordReader words, PlaceRea
     public ReportTrigger Add(ReportTurn turn, string text)
     {
         turn.Keep(text);
-        places.Notice(turn, text);
+        facts.Notice(turn, text);
         return turn.FindDanger(text) is { } danger ? turn.EnterDanger(danger) : Noted;
     }
 
@@ -58,12 +59,16 @@ internal sealed class SmsReader(ChoiceReader choices, WordReader words, PlaceRea
     private ReportTrigger ReadCallForHelp(ReportTurn turn, string text)
     {
         turn.Keep(text);
-        places.Notice(turn, text);
+        facts.Notice(turn, text);
         if (turn.FindDanger(text) is { } danger)
             return turn.EnterDanger(danger);
         turn.Note("note.help");
         return Help;
     }
+
+    /// <summary>A question back, an insult or a test is answered at once; after leaving it is told like the rest.</summary>
+    private static bool IsAside(ReportTurn turn, string text) =>
+        turn.Present is not (ReportState.Left or ReportState.Hidden) && Asides.Of(Said.Read(text)) is not null;
 
     /// <summary>What happened may be told at once, before it was asked, and again after leaving.</summary>
     private static bool AwaitsStory(ReportTurn turn) => turn.Present switch
@@ -76,7 +81,7 @@ internal sealed class SmsReader(ChoiceReader choices, WordReader words, PlaceRea
     private ReportTrigger ReadStory(ReportTurn turn, string text)
     {
         turn.Keep(text);
-        places.Notice(turn, text);
+        facts.Notice(turn, text);
         if (turn.FindDanger(text) is { } danger)
             return turn.EnterDanger(danger);
         var isTold = turn.Present == ReportState.AskStory ? !SmsWords.IsGreeting(text) : SmsWords.Tells(text);

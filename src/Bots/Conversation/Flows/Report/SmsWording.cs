@@ -49,28 +49,29 @@ internal sealed class SmsWording(IPlaceDirectory places)
             return $"{string.Join('\n', Languages.All.Select(each => Get(each, "sms.ask_language")))}\nSOS: 112";
         if (known is not { } language)
             return CallInAll(state.Draft);
+        var tone = new Tone(language, state.Draft);
         var whole = isHelp ? HelpNotices : present == ReportState.Receipt ? [.. WholeNotices, .. LastNotices] : WholeNotices;
         if (whole.FirstOrDefault(state.Notices.Contains) is { } said)
-            return Get(language, $"sms.{said}", ("numbers", Numbers(state.Draft, language)));
+            return Get(tone, $"sms.{said}", ("numbers", Numbers(state.Draft, tone)));
         if (isHelp)
-            return Help(state, present, language);
+            return Help(state, present, tone);
 
-        var body = Body(state, present, language);
-        return Notices(state, present, language, MostUnits - body.Length - 1) is { Length: > 0 } notices ? $"{notices}\n{body}" : body;
+        var body = Body(state, present, tone);
+        return Notices(state, present, tone, MostUnits - body.Length - 1) is { Length: > 0 } notices ? $"{notices}\n{body}" : body;
     }
 
     /// <summary>
     /// As many of the notices as there is room for, the newest first. Someone in danger who is asked for the place has the numbers
     /// before the eyes.
     /// </summary>
-    private static string Notices(ConversationState state, ReportState present, Language language, int room)
+    private static string Notices(ConversationState state, ReportState present, Tone tone, int room)
     {
-        var shown = state.Draft.IsInDanger() && ReportCodes.IsAboutPlace(present) ? Numbers(state.Draft, language) : "";
+        var shown = state.Draft.IsInDanger() && ReportCodes.IsAboutPlace(present) ? Numbers(state.Draft, tone) : "";
         if (shown.Length > room)
             shown = "";
         foreach (var notice in state.Notices.Reverse())
         {
-            if (!ReportTexts.All(language).TryGetValue($"sms.{notice}", out var text) || text.Contains('{', StringComparison.Ordinal))
+            if (ReportTexts.Find(tone, $"sms.{notice}") is not { } text || text.Contains('{', StringComparison.Ordinal))
                 continue;
             var longer = shown.Length == 0 ? text : $"{shown} {text}";
             if (longer.Length <= room)
@@ -80,35 +81,38 @@ internal sealed class SmsWording(IPlaceDirectory places)
         return shown;
     }
 
-    private string Body(ConversationState state, ReportState present, Language language)
+    private string Body(ConversationState state, ReportState present, Tone tone)
     {
         var isRepeated = state.TimesAsked > 1 || state.Notices.Count > 0;
         return present switch
         {
-            ReportState.AskLanguage or ReportState.AskWhat or ReportState.AskStory or ReportState.Review or ReportState.StartAgain =>
-                Get(language, isRepeated ? "sms.ask_story_again" : "sms.ask_story"),
+            ReportState.AskLanguage or ReportState.AskStory => Get(tone, isRepeated ? "sms.ask_story_again" : "sms.ask_story"),
             ReportState.AskPlace or ReportState.ChooseRegion =>
-                Get(language, isRepeated || state.Visited.Any(IsPlaceChoice) ? "sms.ask_place_again" : "sms.ask_place"),
-            ReportState.ChooseUnit => Get(language, "sms.choose_unit", ("place", places.Find(state.Draft.PlaceRegion ?? "")?.Name(language.Code()) ?? "")),
-            ReportState.ChoosePlace => Offers(state, language),
-            ReportState.ConfirmPlace => Confirm(state, language),
-            ReportState.AskSafe => Get(language, "sms.ask_safe"),
-            ReportState.Receipt => Receipt(state.Draft, language),
-            ReportState.Left => Get(language, "sms.left"),
-            ReportState.Open or ReportState.Hidden => Get(language, "sms.hidden"),
-            ReportState.DangerHelp or ReportState.CannotSpeak => Help(state, present, language),
+                Get(tone, isRepeated || state.Visited.Any(IsPlaceChoice) ? "sms.ask_place_again" : "sms.ask_place"),
+            ReportState.ChooseUnit => Get(tone, "sms.choose_unit", ("place", places.Find(state.Draft.PlaceRegion ?? "")?.Name(tone.Language.Code()) ?? "")),
+            ReportState.ChoosePlace => Offers(state, tone),
+            ReportState.ConfirmPlace => Confirm(state, tone),
+            ReportState.AskSafe => Get(tone, "sms.ask_safe"),
+            ReportState.AskContact => Get(tone, isRepeated ? "sms.ask_contact_again" : "sms.ask_contact"),
+            ReportState.Receipt => Receipt(state.Draft, tone),
+            ReportState.Left => Get(tone, "sms.left"),
+            ReportState.Open or ReportState.Hidden => Get(tone, "sms.hidden"),
+            ReportState.DangerHelp or ReportState.CannotSpeak => Help(state, present, tone),
+
+            // What a text never asks.
+            _ => Get(tone, "sms.ask_story_again"),
         };
     }
 
     private static bool IsPlaceChoice(string state) => state is nameof(ReportState.ChoosePlace) or nameof(ReportState.ConfirmPlace);
 
-    private static string Help(ConversationState state, ReportState present, Language language)
+    private static string Help(ConversationState state, ReportState present, Tone tone)
     {
         var draft = state.Draft;
         var form = draft.Danger ?? DangerForm.Attack;
-        var what = state.TimesAsked > 1 ? Get(language, "sms.note.added", ("numbers", Numbers(draft, language))) : Get(language, $"sms.{(present == ReportState.CannotSpeak ? "mute" : "help")}_{ReportCodes.Ending(form)}");
+        var what = state.TimesAsked > 1 ? Get(tone, "sms.note.added", ("numbers", Numbers(draft, tone))) : Get(tone, $"sms.{(present == ReportState.CannotSpeak ? "mute" : "help")}_{ReportCodes.Ending(form)}");
         var isKnown = draft.PlaceCode is not null || draft.PlaceOffers.Count == 1;
-        var where = Get(language, isKnown ? "sms.go_on" : form == DangerForm.Self ? "sms.where_self" : "sms.where");
+        var where = Get(tone, isKnown ? "sms.go_on" : form == DangerForm.Self ? "sms.where_self" : "sms.where");
         return $"{what}\n{where}";
     }
 
@@ -120,20 +124,20 @@ internal sealed class SmsWording(IPlaceDirectory places)
     }
 
     /// <summary>One name may be shortened for a notice; of three, each letter is needed to tell them apart.</summary>
-    private string Confirm(ConversationState state, Language language)
+    private string Confirm(ConversationState state, Tone tone)
     {
-        var (_, name) = places.DescribeOffers(state.Draft, language).FirstOrDefault();
-        var empty = Get(language, "sms.confirm_place", ("place", "")).Length;
-        var notices = Notices(state, ReportState.ConfirmPlace, language, MostUnits - empty - FewestNameUnits).Length;
+        var (_, name) = places.DescribeOffers(state.Draft, tone.Language).FirstOrDefault();
+        var empty = Get(tone, "sms.confirm_place", ("place", "")).Length;
+        var notices = Notices(state, ReportState.ConfirmPlace, tone, MostUnits - empty - FewestNameUnits).Length;
         var room = MostUnits - empty - notices - (notices > 0 ? 1 : 0);
-        return Get(language, "sms.confirm_place", ("place", Fit(name ?? "", room)));
+        return Get(tone, "sms.confirm_place", ("place", Fit(name ?? "", room)));
     }
 
-    private string Offers(ConversationState state, Language language)
+    private string Offers(ConversationState state, Tone tone)
     {
-        var names = places.DescribeOffers(state.Draft, language).Take(SmsNumbers.MostOffers).Select(offer => offer.Name).ToList();
-        var head = Get(language, "sms.choose_place");
-        var tail = $"{names.Count + 1} {Get(language, "sms.other_place")}";
+        var names = places.DescribeOffers(state.Draft, tone.Language).Take(SmsNumbers.MostOffers).Select(offer => offer.Name).ToList();
+        var head = Get(tone, "sms.choose_place");
+        var tail = $"{names.Count + 1} {Get(tone, "sms.other_place")}";
         var room = MostUnits - head.Length - tail.Length - 1 - (3 * names.Count);
         var lines = Share(names, room).Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} {name}"));
         return string.Join('\n', [head, .. lines, tail]);
@@ -155,24 +159,24 @@ internal sealed class SmsWording(IPlaceDirectory places)
 
     private static string Fit(string name, int room) => name.Length <= room ? name : $"{name[..Math.Max(0, room - 1)].TrimEnd(' ', ',')}…";
 
-    private static string Receipt(ReportDraft draft, Language language)
+    private static string Receipt(ReportDraft draft, Tone tone)
     {
-        var numbers = Numbers(draft, language);
+        var numbers = Numbers(draft, tone);
         if (draft.Promised is not { } promised || draft.TalkedUtc is not { } talked || promised.FirstLookUtc <= talked)
-            return Get(language, "sms.receipt_plain", ("numbers", numbers));
+            return Get(tone, "sms.receipt_plain", ("numbers", numbers));
         var due = promised.FirstLookUtc + ReportWording.LocalTime;
         var when = Get(
-            language,
+            tone,
             "sms.when",
             ("day", due.Day.ToString(CultureInfo.InvariantCulture)),
-            ("month", ReportTexts.Get(language, string.Create(CultureInfo.InvariantCulture, $"month.{due.Month}"))),
+            ("month", ReportTexts.Get(tone, string.Create(CultureInfo.InvariantCulture, $"month.{due.Month}"))),
             ("time", due.ToString("HH:mm", CultureInfo.InvariantCulture)));
-        return Get(language, "sms.receipt", ("when", when), ("numbers", numbers));
+        return Get(tone, "sms.receipt", ("when", when), ("numbers", numbers));
     }
 
-    private static string Numbers(ReportDraft draft, Language language) =>
-        Get(language, draft.Danger is { } form ? $"sms.numbers_{ReportCodes.Ending(form)}" : "sms.numbers");
+    private static string Numbers(ReportDraft draft, Tone tone) =>
+        Get(tone, draft.Danger is { } form ? $"sms.numbers_{ReportCodes.Ending(form)}" : "sms.numbers");
 
-    private static string Get(Language language, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
-        ReportTexts.Get(language, key, values);
+    private static string Get(Tone tone, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        ReportTexts.Get(tone, key, values);
 }
