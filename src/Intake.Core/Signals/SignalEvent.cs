@@ -43,6 +43,9 @@ public sealed record SignalEvent
     /// <summary>The reporter added words after the signal was sent (not only corrected an answer).</summary>
     public required bool HasNewWords { get; init; }
 
+    /// <summary>Bodies that must not see it (<see cref="Recusals"/>). Takes null for none: an event of an earlier version does not say.</summary>
+    public IReadOnlyList<string> Recused { get; init => field = value ?? []; } = [];
+
     public required DateTime ReceivedUtc { get; init; }
 
     public required DateTime ChangedUtc { get; init; }

@@ -81,7 +81,8 @@ public static class SignalRows
     }
 
     /// <summary>The event that tells of the row as it stands. Its id is the same for the same signal and version.</summary>
-    public static OutboxRow Event(SignalRow row, bool hasNewWords)
+    /// <param name="recused">Bodies that must not see it; they rest sealed with the answers, so that the row does not tell.</param>
+    public static OutboxRow Event(SignalRow row, bool hasNewWords, IReadOnlyList<string>? recused = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         var type = row.Version == 1 ? SignalEvent.Received : SignalEvent.Changed;
@@ -99,6 +100,7 @@ public static class SignalRows
             Incomplete = row.Incomplete,
             Unparsed = row.Unparsed,
             HasNewWords = hasNewWords,
+            Recused = recused ?? [],
             ReceivedUtc = row.ReceivedUtc,
             ChangedUtc = row.ChangedUtc,
             Due = Due(row),

@@ -37,6 +37,23 @@ public sealed class ReadingASignal : DeskTest
             Assert.Contains(words, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no_family", "asks that the family does not learn of this")]
+    [InlineData("no_school", "asks that the school does not learn of this")]
+    [InlineData("no_police", "asks that the police do not learn of this")]
+    [InlineData("no_department", "asks that the department of this district does not see this")]
+    public async Task Warns_of_whom_the_reporter_fears(string answer, string warning)
+    {
+        var now = World.Clock.NowUtc();
+        var story = new StoryPart("They wait for me after school", now, "story");
+        var feared = await World.SignalAsync(content: new SignalContent { Story = [story], Answers = [new SignalAnswer("recuse", [answer])] });
+        var other = await World.SignalAsync(content: new SignalContent { Story = [story], Answers = [new SignalAnswer("recuse", ["no_none"])] });
+        using var client = await Desk.SignInAsync("temirtau");
+
+        Assert.Contains(warning, await client.ReadAsync($"/queue/{feared.ItemId}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("asks that", await client.ReadAsync($"/queue/{other.ItemId}"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Words_are_never_markup()
     {

@@ -27,7 +27,7 @@ internal sealed class TurnWriter(ConversationVault vault)
 
         // The key of a draft that became a signal belongs to the signal from then on; one that nothing holds is destroyed.
         var destroyed = leavesKey && kept is null && before.IsDataKeyStored ? before.DataKey.Id : (Guid?)null;
-        return Finish(before, after, turn, reply, channel, signal, step.Submission?.HasNewWords ?? false, unparsed: null, destroyed);
+        return Finish(before, after, turn, reply, channel, signal, step.Submission, unparsed: null, destroyed);
     }
 
     /// <summary>
@@ -58,7 +58,7 @@ internal sealed class TurnWriter(ConversationVault vault)
             },
         };
         var unparsed = content is null ? null : UnparsedRows.Seal(before.DataKey, Guid.CreateVersion7(), signal.Id, content, turn.ReceivedUtc);
-        return Finish(before, after, turn, reply, channel, signal, hasNewWords: true, unparsed, destroyed: null);
+        return Finish(before, after, turn, reply, channel, signal, fallback with { HasNewWords = true }, unparsed, destroyed: null);
     }
 
     private LiveConversation Advance(LiveConversation before, InboundTurn turn, IReplyChannel channel) =>
@@ -83,7 +83,7 @@ internal sealed class TurnWriter(ConversationVault vault)
         OutboundReply? reply,
         IReplyChannel channel,
         SignalRow? signal,
-        bool hasNewWords,
+        SignalSubmission? submission,
         UnparsedRow? unparsed,
         Guid? destroyed)
     {
@@ -99,7 +99,7 @@ internal sealed class TurnWriter(ConversationVault vault)
             DestroyedDataKey = destroyed,
             Signal = signal,
             Unparsed = unparsed,
-            Outbox = [.. signal is null ? [] : (OutboxRow[])[SignalRows.Event(signal, hasNewWords)], .. Cleaning(before, after, turn, channel)],
+            Outbox = [.. signal is null ? [] : (OutboxRow[])[SignalRows.Event(signal, submission?.HasNewWords ?? false, Recusals.Of(submission?.Content.Answers ?? []))], .. Cleaning(before, after, turn, channel)],
             Activities = activities,
         };
         return new TurnDraft(write, after with { IsDataKeyStored = true }, reply, signal is not null, signal?.Urgency == Urgency.Emergency);
