@@ -142,7 +142,12 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
     private static DangerForm? Danger(ReportTurn turn, ReportQuestion question, string value)
     {
         if (value == CategoryCodes.Code(Category.SelfHarm))
+        {
+            // The words on the button are those of a wish to die.
+            turn.Draft = turn.Draft.WithAnswer(ReportCodes.Danger, [.. turn.Draft.Chosen(ReportCodes.Danger).Union([DangerSelf])]);
             return DangerForm.Self;
+        }
+
         var isNow = turn.Draft.Chosen(When) is [WhenNow] && question.Code is When or What;
         if (!isNow)
             return null;
