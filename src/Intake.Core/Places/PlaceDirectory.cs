@@ -51,6 +51,13 @@ public sealed class PlaceDirectory : IPlaceDirectory
         return resolver.Resolve(text, withinRegion);
     }
 
+    /// <summary>How a text is read, line by line, in English; for the <c>place --explain</c> verb.</summary>
+    public IEnumerable<string> Explain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return resolver.Explain(text);
+    }
+
     public IReadOnlyList<Place> Nearest(double latitude, double longitude)
     {
         // Written so that NaN is outside too.

@@ -10,6 +10,9 @@ internal sealed class ClauseReader
     private const PresenceSense Time = PresenceSense.Past | PresenceSense.Now;
     private const PresenceSense Predicate = Verb | Time | PresenceSense.Self | PresenceSense.Me;
 
+    // So many words of which nothing is known hold a verb.
+    private const int ManyWords = 3;
+
     private static readonly string[] FirstPersonEndings = ["min", "miz", "biz", "piz", "pin"];
     private static readonly string[] WhereEndings = ["da", "de", "ta", "te", "dan", "den", "tan", "ten", "nan", "nen", "lik"];
     private static readonly string[] FromEndings = ["dan", "den", "tan", "ten", "nan", "nen"];
@@ -31,6 +34,13 @@ internal sealed class ClauseReader
                 senses[at] = PresenceSense.None;
         }
 
+        for (var at = 0; at < words.Count; at++)
+        {
+            // As sounds "my" is "мы".
+            if (string.Equals(words[at].Typed, "my", StringComparison.OrdinalIgnoreCase))
+                senses[at] = PresenceSense.None;
+        }
+
         clauses = new int[words.Count];
         Split();
     }
@@ -38,8 +48,24 @@ internal sealed class ClauseReader
     /// <summary>Whether somebody stays in or goes to a place in the clause of this word, which makes a word in it likelier one.</summary>
     public bool SpeaksOfPlaces(int at) => (Total(at) & (Verb | PresenceSense.Past | PresenceSense.Event)) != 0;
 
+    /// <summary>Whether this word is of somebody or of what they do.</summary>
+    public bool SpeaksOfPeople(int at) => (senses[at] & (Predicate | PresenceSense.Other | PresenceSense.Someone | PresenceSense.Event)) != 0;
+
     /// <summary>"Таразданмын": the word says by its ending that the writer is there or from there.</summary>
     public bool IsFirstPerson(int at) => IsFirstPerson(words[at].Key);
+
+    /// <summary>Whether the clause says anything besides the place, beyond "school" and "street": who knows then what about it.</summary>
+    public bool SaysMore(int start, int last)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (clauses[i] == clauses[start] && (i < start || i > last)
+                && words[i] is { Role: WordRole.Unknown or WordRole.Common or WordRole.Foreign, IsNumber: false })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <param name="start">The first word of the name.</param>
     /// <param name="last">The last word of the name or of the word for its kind behind it, which bears the ending.</param>
@@ -51,6 +77,10 @@ internal sealed class ClauseReader
             return total.HasFlag(PresenceSense.Past) ? Presence.Before : Presence.Lives;
         var heading = HeadingOf(start, last);
         var isOwn = (total & (PresenceSense.Self | PresenceSense.Me)) != 0;
+
+        // "Мне пишет парень из Алматы": he is from there, not the writer.
+        if (heading == Heading.From && !total.HasFlag(PresenceSense.Self) && (total & (PresenceSense.Other | PresenceSense.Someone)) != 0)
+            isOwn = false;
         var isOther = total.HasFlag(PresenceSense.Other) || (total.HasFlag(PresenceSense.Someone) && heading == Heading.From);
         if (total.HasFlag(PresenceSense.Past) && !total.HasFlag(PresenceSense.Now))
             return total.HasFlag(PresenceSense.Moves) && heading == Heading.To ? Presence.Here : Presence.Before;
@@ -58,8 +88,10 @@ internal sealed class ClauseReader
             return heading == Heading.From ? Presence.Before : isOther && !isOwn ? Presence.Passing : Presence.Lives;
         if (total.HasFlag(PresenceSense.Stays))
             return Presence.Lives;
-        if ((total & (PresenceSense.Travels | PresenceSense.Event | PresenceSense.Dwells)) != 0 || (isOther && !isOwn))
+        if ((total & (PresenceSense.Travels | PresenceSense.Event | PresenceSense.Dwells)) != 0)
             return Presence.Passing;
+        if (isOther && !isOwn)
+            return total.HasFlag(PresenceSense.Scene) && heading != Heading.From ? Presence.Here : Presence.Passing;
         if (total.HasFlag(PresenceSense.Now))
             return Presence.Lives;
         return isOwn ? Presence.Here : Presence.Open;
@@ -95,12 +127,16 @@ internal sealed class ClauseReader
     {
         var hasVerb = false;
         var hasName = false;
+        var unknown = 0;
         for (var at = 0; at < words.Count; at++)
         {
-            if (at == 0 || Begins(at, hasVerb, hasName))
+            // A Kazakh verb stands last in its own clause.
+            var hasPredicate = hasVerb || (unknown >= ManyWords && !senses[at].HasFlag(PresenceSense.EndsClause));
+            if (at == 0 || Begins(at, hasPredicate, hasName))
             {
                 totals.Add(PresenceSense.None);
                 hasVerb = hasName = false;
+                unknown = 0;
                 if (at > 0 && IsTail(at))
                     totals[^1] = totals[^2];
             }
@@ -108,6 +144,7 @@ internal sealed class ClauseReader
             clauses[at] = totals.Count - 1;
             totals[^1] |= senses[at];
             hasVerb |= (senses[at] & Verb) != 0;
+            unknown += words[at].Role is WordRole.Unknown or WordRole.Common && senses[at] == PresenceSense.None ? 1 : 0;
             hasName |= words[at].Role == WordRole.Unknown && senses[at] == PresenceSense.None;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class CueFinder(List<PlaceWord> words)
         {
             if (words[end].Role == WordRole.StreetAfter)
                 return !(end + 1 < words.Count && words[end + 1].Role == WordRole.CueAfter);
-            if (words[end].Role == WordRole.Street && (IsAdjective(end - 1) || end + 1 >= words.Count || words[end + 1].Role != WordRole.Unknown))
+            if (words[end].Role == WordRole.Street && (IsAdjective(end - 1) || end + 1 >= words.Count || words[end + 1].Role is not (WordRole.Unknown or WordRole.Common or WordRole.Title or WordRole.Modifier)))
                 return true;
         }
 

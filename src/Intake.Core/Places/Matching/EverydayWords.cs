@@ -6,17 +6,6 @@ namespace Senim.Intake.Places.Matching;
 /// </summary>
 internal sealed class EverydayWords
 {
-    private const int MostEndings = 4;
-
-    private static readonly string[] KazakhEndings =
-    [
-        "lar", "ler", "dar", "der", "tar", "ter", "im", "in", "i", "si", "m", "imiz", "miz", "iniz", "niz", "nin", "din", "tin", "di", "ti", "ni",
-        "ga", "ge", "ka", "ke", "na", "ne", "a", "e", "da", "de", "ta", "te", "nda", "nde", "dan", "den", "tan", "ten", "nan", "nen", "men", "pen",
-        "ben", "gi", "ki", "li", "lik", "dik", "tik", "siz", "dai", "dei", "tai", "tei", "Si", "dim", "tim", "dik", "tik", "min", "sin", "biz", "ip", "p",
-        "gan", "gen", "kan", "ken", "ar", "er", "r", "mai", "mei", "pai", "pei", "bai", "bei", "ma", "me", "pa", "pe", "ba", "be", "sa", "se", "u", "t",
-        "tir", "dir", "gir", "kir", "il", "is", "atin", "etin", "itin", "ad", "ed", "sak", "sek", "im", "am", "em", "iar", "ud", "uge", "uga",
-    ];
-
     private static readonly HashSet<string> RussianEndings =
     [
         .. new[]
@@ -62,30 +51,13 @@ internal sealed class EverydayWords
         }
     }
 
-    public bool Has(string key) => whole.Contains(key) || IsRussian(key) || IsKazakh(key, MostEndings, mayDropLetter: true);
+    public bool Has(string key) => whole.Contains(key) || IsRussian(key) || KazakhEndings.LeaveOneOf(kazakh, key);
 
     private bool IsRussian(string key)
     {
         for (var length = Math.Max(2, key.Length - longestRussianEnding); length <= key.Length; length++)
         {
             if (russian.Contains(key[..length]) && RussianEndings.Contains(key[length..]))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Of endings of one letter only one is taken off, or any short word would be a stem of something.</summary>
-    private bool IsKazakh(string key, int endings, bool mayDropLetter)
-    {
-        if (kazakh.Contains(key))
-            return true;
-        if (endings == 0)
-            return false;
-        foreach (var ending in KazakhEndings)
-        {
-            if (key.Length - ending.Length >= 2 && (mayDropLetter || ending.Length > 1) && key.EndsWith(ending, StringComparison.Ordinal)
-                && IsKazakh(key[..^ending.Length], endings - 1, mayDropLetter && ending.Length > 1))
                 return true;
         }
 

@@ -29,15 +29,15 @@ internal sealed class ForeignPlaces
         }
     }
 
-    /// <summary>What one of the forms of these words names abroad.</summary>
-    public Abroad Find(IEnumerable<WordForm> forms, bool hasRegionCue)
+    /// <summary>What one of the forms of these words names abroad, and what that form costs.</summary>
+    public (Abroad What, double Cost) Find(IEnumerable<WordForm> forms, bool hasRegionCue)
     {
         foreach (var form in forms)
         {
             if (names.TryGetValue(form.Key, out var isCountry) || (hasRegionCue && names.TryGetValue(Region + form.Key, out isCountry)))
-                return isCountry ? Abroad.Country : Abroad.Place;
+                return (isCountry ? Abroad.Country : Abroad.Place, form.Cost);
         }
 
-        return Abroad.No;
+        return (Abroad.No, 0);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon, Presenc
             at += length;
         }
 
-        return new PlaceReading(mentions, typed.Abroad, IsOnlyPlace: unexplained == 0);
+        return new PlaceReading(mentions, typed.Abroad, IsOnlyPlace: unexplained == 0, typed.IsAddress);
     }
 
     /// <summary>The mention that starts here and its length in words; a street's name and a place abroad have a length and no mention.</summary>
@@ -75,7 +75,12 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon, Presenc
             var what = Known(key);
             var isEveryday = length == 1 && what.IsEveryday;
             var names = Exact(words, at, length, what.Forms, cue, out var form);
-            var isAbroad = IsAbroad(typed, at, length, cue == PlaceCue.Region ? what.AbroadBesideRegion : what.Abroad, cue, cueAt, isEveryday);
+            var (abroad, cost) = cue == PlaceCue.Region ? what.AbroadBesideRegion : what.Abroad;
+
+            // "Ташкентка" is a village, though Ташкент is abroad.
+            if (names.Exists(name => name.Cost < cost))
+                abroad = Abroad.No;
+            var isAbroad = IsAbroad(typed, at, length, abroad, cue, cueAt, isEveryday);
             if (isAbroad && names.Count == 0)
                 return (null, length);
             if (names.Count == 0)
@@ -146,7 +151,7 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon, Presenc
     private (PlaceName Name, double Cost)[] Near(WordForm form, bool alsoVillages) =>
         [.. index.Near(form.Key, alsoVillages).SelectMany(hit => index.Exact(hit.Key).Select(name => (name, hit.Cost + form.Cost)))];
 
-    private static List<(PlaceName, double)> Exact(List<PlaceWord> words, int at, int length, (WordForm Form, PlaceName[] Names)[] forms, PlaceCue cue, out WordForm taken)
+    private static List<(PlaceName Name, double Cost)> Exact(List<PlaceWord> words, int at, int length, (WordForm Form, PlaceName[] Names)[] forms, PlaceCue cue, out WordForm taken)
     {
         taken = default;
         if (forms.Length == 0)
@@ -243,18 +248,23 @@ internal sealed class MentionFinder(NameIndex index, PlaceWords lexicon, Presenc
         return (
             new PlaceMention(
                 Written(words, at, end), names, form.Key.Length, kind, HasCue: cue != PlaceCue.None, fits, saysWhere, isDoubtful, cues.IsModified(at),
-                clauses.Of(at, last), isEveryday, isForeignToo,
-                IsOfPerson: heading == Heading.From && !cues.SaysWhere(at) && !clauses.SpeaksOfPlaces(at) && !clauses.IsFirstPerson(last)),
+                clauses.Of(at, last), clauses.SaysMore(at, last), isEveryday, isForeignToo,
+                IsOfPerson: isEveryday && heading == Heading.From && !cues.SaysWhere(at) && !clauses.SpeaksOfPlaces(at) && !clauses.IsFirstPerson(last)),
             length);
     }
 
     /// <param name="Forms">The forms that the words may be and that are somebody's name, the likeliest first.</param>
     /// <param name="AbroadBesideRegion">The same with "область" beside them.</param>
-    private sealed record KnownWords((WordForm Form, PlaceName[] Names)[] Forms, Abroad Abroad, Abroad AbroadBesideRegion, bool IsEveryday);
+    private sealed record KnownWords((WordForm Form, PlaceName[] Names)[] Forms, (Abroad What, double Cost) Abroad, (Abroad What, double Cost) AbroadBesideRegion, bool IsEveryday);
 
     /// <summary>A text while it is read.</summary>
     private sealed record TypedPlace(List<PlaceWord> Words, CueFinder Cues, ClauseReader Clauses, bool IsShort, bool IsOneWord)
     {
         public List<ForeignMention> Abroad { get; } = [];
+
+        /// <summary>"Орал, Жәңгір хан 45": numbers, streets and schools, and nobody who does anything.</summary>
+        public bool IsAddress { get; } = Words.Exists(word => word.IsNumber || word.Role is WordRole.Street or WordRole.StreetAfter or WordRole.Institution or WordRole.InstitutionAfter)
+            && !Words.Exists(word => word.Role is WordRole.Common or WordRole.Foreign)
+            && !Enumerable.Range(0, Words.Count).Any(Clauses.SpeaksOfPeople);
     }
 }

@@ -14,19 +14,33 @@ internal sealed class NameIndex
     private readonly Keys[] wellKnown;
     private readonly Keys[] villages;
 
-    public NameIndex(PlaceData data, PlaceWords words)
+    public NameIndex(PlaceData data, PlaceWords words, EverydayWords everyday)
     {
         var weak = PlaceData.Words("weak-names.txt").Select(name => Bare(name, words).Key).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, Dictionary<(Place, bool), PlaceName>>(StringComparer.Ordinal);
 
-        void Add(string written, Place unit, Settlement? settlement, bool isFormer = false)
+        // What people say is short, and many words are nearly that: it counts only as it is.
+        var nearable = new HashSet<string>(StringComparer.Ordinal);
+
+        void Add(string written, Place unit, Settlement? settlement, bool isFormer = false, bool isSlang = false)
         {
-            var (key, count, hasCue) = settlement is null ? Bare(written, words) : (Joined(written, out var parts), parts, false);
+            var (key, count, hasCue, bare) = settlement is null ? Bare(written, words) : (Joined(written, words, out var parts), parts, false, written);
             if (key.Length < 2)
                 return;
+            AddKey(key, bare, count, hasCue, unit, settlement, isFormer, isSlang);
+            foreach (var sound in Spellings.OfRecord(key))
+                AddKey(sound, bare, count, hasCue, unit, settlement, isFormer, isSlang: true);
+            if (settlement is not null && Spellings.Shortened(key) is { } shortened)
+                AddKey(shortened, bare, count, hasCue: true, unit, settlement, isFormer, isSlang: true);
+        }
+
+        void AddKey(string key, string written, int count, bool hasCue, Place unit, Settlement? settlement, bool isFormer, bool isSlang)
+        {
+            if (!isSlang)
+                nearable.Add(key);
             if (!found.TryGetValue(key, out var targets))
                 found.Add(key, targets = []);
-            var name = new PlaceName(unit, settlement, count, NeedsCue: hasCue, weak.Contains(key), isFormer);
+            var name = new PlaceName(unit, settlement, count, NeedsCue: hasCue, weak.Contains(key) || (settlement is { Kind: < SettlementKind.Town } && everyday.Has(key)), isFormer, written.ToLowerInvariant());
             // A unit is kept once per key: bare if it is ever written bare. Of two villages of one unit the better known stays.
             var slot = (unit, settlement is null);
             if (!targets.TryGetValue(slot, out var known) || (known.NeedsCue && !hasCue) || known.Weight < name.Weight)
@@ -52,11 +66,11 @@ internal sealed class NameIndex
         foreach (var (unit, settlement, name) in data.FormerNames)
             Add(name, unit, settlement, isFormer: true);
         foreach (var (unit, name) in data.Slang)
-            Add(name, unit, null);
+            Add(name, unit, null, isSlang: true);
 
         names = found.ToDictionary(pair => pair.Key, pair => pair.Value.Values.ToArray(), StringComparer.Ordinal);
-        wellKnown = ByLength(names.Where(pair => pair.Value.Any(name => name.IsWellKnown)).Select(pair => pair.Key));
-        villages = ByLength(names.Where(pair => !pair.Value.Any(name => name.IsWellKnown)).Select(pair => pair.Key));
+        wellKnown = ByLength(names.Where(pair => nearable.Contains(pair.Key) && pair.Value.Any(name => name.IsWellKnown)).Select(pair => pair.Key));
+        villages = ByLength(names.Where(pair => nearable.Contains(pair.Key) && !pair.Value.Any(name => name.IsWellKnown)).Select(pair => pair.Key));
     }
 
     /// <summary>What is written exactly so; empty when nothing is.</summary>
@@ -109,20 +123,22 @@ internal sealed class NameIndex
     private sealed record Keys(string[] Texts, Vector128<byte>[] Letters);
 
     /// <summary>A unit's name without the words for its kind: "район имени Габита Мусрепова" is "gabitamusrepova".</summary>
-    public static (string Key, int Words, bool HasCue) Bare(string written, PlaceWords words)
+    public static (string Key, int Words, bool HasCue, string Written) Bare(string written, PlaceWords words)
     {
         var all = PlaceText.Split(written, words);
         var kept = all.Where(word => word.Role is not (WordRole.Cue or WordRole.CueAfter or WordRole.Named or WordRole.StreetAfter)).ToList();
         var key = PlaceKey.Join(kept.Select(word => word.Key));
         var adjective = WordForms.Of(key).First();
-        return (adjective.Key, kept.Count, HasCue: all.Count > kept.Count);
+        return (adjective.Key, kept.Count, HasCue: all.Count > kept.Count, string.Join(' ', kept.Select(word => word.Typed)));
     }
 
-    /// <summary>A settlement's name without the numbers that tell farms of one name apart.</summary>
-    private static string Joined(string written, out int words)
+    /// <summary>A settlement's name without the numbers that tell farms of one name apart and without the word for its kind ("Доскей ауылы").</summary>
+    private static string Joined(string written, PlaceWords words, out int count)
     {
-        var parts = written.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => !char.IsAsciiDigit(part[0])).ToList();
-        words = parts.Count;
-        return PlaceKey.Join(parts.Select(part => PlaceKey.Of(part)));
+        var parts = written.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => !char.IsAsciiDigit(part[0])).Select(part => PlaceKey.Of(part)).ToList();
+        if (parts.Count > 1 && words.Of(parts[^1]).Role == WordRole.CueAfter)
+            parts.RemoveAt(parts.Count - 1);
+        count = parts.Count;
+        return PlaceKey.Join(parts);
     }
 }

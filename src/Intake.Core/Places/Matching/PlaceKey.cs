@@ -27,7 +27,24 @@ internal static class PlaceKey
     }
 
     /// <summary>The key of words written as one: "сары агаш" is "сарыагаш".</summary>
-    public static string Join(IEnumerable<string> keys) => Settle(new StringBuilder().AppendJoin("", keys));
+    public static string Join(IEnumerable<string> keys)
+    {
+        var joined = new StringBuilder();
+        foreach (var key in keys)
+        {
+            if (key.Length == 0)
+                continue;
+
+            // What the letters of one word do to each other they do across the gap too.
+            if (joined.Length > 1 && joined[^1] == 'i' && !IsVowel(joined[^2]) && key[0] is 'u' or 'a')
+                joined.Length--;
+            if (joined.Length > 0 && joined[^1] == key[0] && !char.IsAsciiDigit(key[0]))
+                joined.Length--;
+            joined.Append(key);
+        }
+
+        return joined.Replace("dj", "j").Replace("ts", "c").ToString();
+    }
 
     private static bool HasCyrillic(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('\u0400', '\u052F') >= 0;
 
@@ -92,12 +109,13 @@ internal static class PlaceKey
         {
             'ä' or 'á' or 'ă' or 'ə' => "a",
             'ğ' or 'ǵ' or 'ģ' => "g",
-            'ı' or 'y' or 'ý' or 'í' or 'ï' or 'î' => "i",
+            'ı' or 'y' or 'í' or 'ï' or 'î' => "i",
             'ñ' or 'ń' or 'ŋ' => "n",
             'ö' or 'ó' => "o",
             'ş' or 'ś' or 'š' => "S",
             'ç' or 'č' => "C",
-            'ü' or 'ū' or 'ú' => "u",
+            // The alphabet of 2018 has ý for у: "aýdany".
+            'ü' or 'ū' or 'ú' or 'ý' => "u",
             'ž' => "j",
             'é' => "e",
             'q' or 'c' => "k",
@@ -136,7 +154,8 @@ internal static class PlaceKey
             if (key.Length > 0 && key[^1] == sound && !char.IsAsciiDigit(sound))
                 continue;
 
-            // A soft consonant is written with ю, у, ü or yu ("Түлкібас", "Тюлькубас", "Tulkibas"): only the vowel is kept.
+            // A soft consonant is written with ю, у, ü or yu ("Түлкібас", "Тюлькубас", "Tulkibas"): only the vowel is kept. In "Миялы" there
+            // are и and я.
             if (sound == 'i' && key.Length > 0 && !IsVowel(key[^1]) && i + 1 < sounds.Length && sounds[i + 1] is 'u' or 'a')
                 continue;
 

@@ -3,10 +3,11 @@ namespace Senim.Intake.Places.Matching;
 /// <summary>
 /// One thing that a written name may stand for. <paramref name="NeedsCue"/>: the bare name means something better known, so this one
 /// counts only with its word beside it ("Алматы" is the city, "Алматы ауданы" a district of Astana). <paramref name="IsFormer"/>: its name until some time after 1917.
+/// <paramref name="Written"/>: how it is written in lower case.
 /// </summary>
-internal sealed record PlaceName(Place Unit, Settlement? Settlement, int Words, bool NeedsCue, bool IsWeak, bool IsFormer)
+internal sealed record PlaceName(Place Unit, Settlement? Settlement, int Words, bool NeedsCue, bool IsWeak, bool IsFormer, string Written)
 {
-    private const double Former = 3;
+    private const double Former = 1.5;
 
     /// <summary>The prominence, less where only a former name is meant: what bears the name today comes first.</summary>
     public double Weight => IsFormer ? Prominence - Former : Prominence;

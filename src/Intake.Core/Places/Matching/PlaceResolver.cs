@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Senim.Intake.Places.Matching;
 
 /// <summary>
@@ -25,8 +27,9 @@ internal sealed class PlaceResolver
     {
         this.directory = directory;
         var words = new PlaceWords(data.WordRoles);
+        var everyday = new EverydayWords(data.Everyday);
         finder = new MentionFinder(
-            new NameIndex(data, words), words, new PresenceWords(data.Presence), new EverydayWords(data.Everyday), new ForeignPlaces(data.Foreign, words));
+            new NameIndex(data, words, everyday), words, new PresenceWords(data.Presence), everyday, new ForeignPlaces(data.Foreign, words));
         scores = new PlaceScores(directory);
     }
 
@@ -39,6 +42,57 @@ internal sealed class PlaceResolver
             return taken;
         return match;
     }
+
+    /// <summary>How the text was read, for people who work on the words: each name and place abroad, what it may be and what speaks for or against it.</summary>
+    public IEnumerable<string> Explain(string text)
+    {
+        var reading = finder.Read(text);
+        if (reading.Mentions.Count == 0 && KeyboardLayout.AsRussian(text) is { } retyped)
+            reading = finder.Read(retyped);
+        yield return reading.IsOnlyPlace ? "The text says nothing else." : "The text says other things too.";
+        var scored = scores.Of(reading);
+        foreach (var mention in reading.Mentions)
+        {
+            yield return $"\"{mention.Typed}\": {string.Join(", ", Marks(mention))}";
+            foreach (var place in scored.Where(place => place.Direct == mention))
+            {
+                var name = directory.Describe(new PlaceCandidate(place.Unit, place.Settlement?.NameRu), "ru");
+                var cost = mention.Names.Where(hit => hit.Name == place.Name).Min(hit => hit.Cost);
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"    {name}: {place.Score:0.00}, apart {cost:0.00}{(CanStand(place, reading) ? "" : ", hardly meant")}{(IsSure(place, reading) ? ", sure" : "")}");
+            }
+        }
+
+        foreach (var abroad in reading.Abroad)
+            yield return $"\"{abroad.Typed}\": {(abroad.IsCountry ? "a country" : "a place")} abroad, {Word(abroad.Presence)}";
+    }
+
+    private static IEnumerable<string> Marks(PlaceMention mention)
+    {
+        yield return Word(mention.Presence);
+        if (mention.HasCue)
+            yield return mention.CueFits ? $"said to be a {mention.Cue.ToString().ToLowerInvariant()}" : "said to be of another kind";
+        if (mention.SaysWhere)
+            yield return "\"in\" or \"from\"";
+        if (mention.IsDoubtful)
+            yield return "perhaps only near it, or a street, a school or a person of the name";
+        if (mention.IsModified)
+            yield return "perhaps a new or an old one";
+        if (mention.IsEveryday)
+            yield return "an everyday word or a first name";
+        if (mention.IsForeignToo)
+            yield return "also abroad";
+    }
+
+    private static string Word(Presence presence) => presence switch
+    {
+        Presence.Open => "nothing said about who is there",
+        Presence.Lives => "the writer is or lives there",
+        Presence.Here => "the writer is spoken of",
+        Presence.Before => "the writer was there",
+        Presence.Passing => "somebody else is there, or a journey leads there",
+    };
 
     private PlaceMatch Decide(PlaceReading reading, string? withinRegion, bool inKazakh)
     {
@@ -53,7 +107,7 @@ internal sealed class PlaceResolver
             reading = reading with { IsOnlyPlace = false };
         var found = scored
             .Where(place => withinRegion is null || directory.RegionOf(place.Unit.Code).Code == withinRegion)
-            .Where(place => CanStand(place, reading) && (place.HasSupport || !place.Direct.IsForeignToo))
+            .Where(place => !IsStreetBeside(place, scored) && CanStand(place, reading) && (place.HasSupport || !place.Direct.IsForeignToo))
             .ToList();
         if (found.Count == 0 || IsAbroad(reading, found))
             return new PlaceMatch.None();
@@ -95,6 +149,11 @@ internal sealed class PlaceResolver
             || !found.Exists(place => place.Direct is { IsWellKnown: true, IsWeak: false, IsMisspelt: false });
     }
 
+    /// <summary>"Алматы Абая Байзакова": beside a city a name "of somebody" is a street.</summary>
+    private static bool IsStreetBeside(ScoredPlace place, List<ScoredPlace> scored) =>
+        place.Direct.IsOfSomebody && scored.Exists(other => other.Direct != place.Direct && other.Direct.Cost == 0
+            && other.Name.Prominence >= 5 && other.Settlement is null && !other.Name.NeedsCue);
+
     private static int Nearness(Presence presence) => presence switch
     {
         Presence.Lives => 3,
@@ -114,7 +173,13 @@ internal sealed class PlaceResolver
         var mention = place.Direct;
         if (mention.HasCue && mention.CueFits)
             return true;
+        if (reading.IsAddress && mention.Cost == 0 && place.Unit.Kind == PlaceKind.City && place.Settlement is null)
+            return true;
         if (!reading.IsOnlyPlace && ((mention.IsEveryday && !mention.IsWellKnown) || (mention.IsOfPerson && mention.IsWeak)))
+            return false;
+
+        // "Самарская каша": what is like a place is none.
+        if (!reading.IsOnlyPlace && mention is { IsAdjective: true, IsWeak: true, SaysWhere: false })
             return false;
         var isGuess = !place.Name.IsWellKnown && mention.Cost >= WordForms.GuessedEnding;
         if (reading.IsOnlyPlace)
@@ -129,6 +194,13 @@ internal sealed class PlaceResolver
         var mention = place.Direct;
         var sharedBy = mention.Names.Select(hit => hit.Name.Unit).Distinct().Count();
         if (mention.IsDoubtful || mention.IsModified || !mention.CueFits || mention.Presence is Presence.Passing or Presence.Before)
+            return false;
+        // "Жақсы" alone may be a place or a word.
+        if (mention is { IsEveryday: true, HasCue: false } && !place.HasSupport && (place.Name.IsWeak || !place.Name.IsWellKnown) && mention.Presence == Presence.Open)
+            return false;
+
+        // Among words that tell nothing of the writer the place may be anybody's.
+        if (!reading.IsOnlyPlace && mention is { Presence: Presence.Open, SaysMore: true } && !place.HasSupport)
             return false;
         if (place.Unit.Kind == PlaceKind.Region)
             return mention.Cue == PlaceCue.Region || mention.Names.All(hit => hit.Name.Unit == place.Unit);

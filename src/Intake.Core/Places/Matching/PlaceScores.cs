@@ -19,6 +19,9 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
     private const double SurroundingCity = 2;
     private const double PerEdit = -4;
 
+    // Of names that sound alike the one that is written so.
+    private const double Spelt = 1;
+
     // The region around each republican city: people there name the city to say where they are.
     private static readonly Dictionary<string, string> Surroundings = new(StringComparer.Ordinal)
     {
@@ -36,7 +39,7 @@ internal sealed class PlaceScores(IPlaceDirectory directory)
             foreach (var (name, cost) in mention.Names)
             {
                 var support = reading.Mentions.Where(other => other != mention && (IsElsewhere(mention) || !IsElsewhere(other))).Sum(other => Support(other, name));
-                var score = Named + name.Weight + (cost * PerEdit) + support + Around(mention);
+                var score = Named + name.Weight + (cost * PerEdit) + support + Around(mention) + (mention.IsSpelt(name) ? Spelt : 0);
                 if (!best.TryGetValue(name.Unit, out var known) || known.Score < score)
                     best[name.Unit] = new ScoredPlace(name.Unit, name.Settlement, score, mention, name, HasSupport: support > 0);
             }

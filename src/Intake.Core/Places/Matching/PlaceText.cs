@@ -11,6 +11,10 @@ internal static class PlaceText
     public const int MaxLetters = 1000;
     private const int MaxWordLetters = 40;
 
+    private static readonly string District = PlaceKey.Of("район");
+    private static readonly string[] Small = [.. new[] { "шағын", "мөлтек", "ықшам" }.Select(word => PlaceKey.Of(word))];
+    private static readonly string Region = PlaceKey.Of("область");
+
     // Marks that carry no letter of their own are skipped, but a text made of them alone must still end.
     private const int MaxScanned = 20_000;
 
@@ -79,11 +83,30 @@ internal static class PlaceText
             var typed = word.ToString();
             var key = PlaceKey.Of(typed);
             var (role, cue) = Role(typed, key, after, words);
+            if (role == WordRole.Unknown && found.Count > 0 && !found[^1].Ends && MisspeltKind(found[^1].Key, key) is { } kind)
+                (role, cue) = (WordRole.Cue, kind);
+            if (cue == PlaceCue.District && found.Count > 0 && Array.IndexOf(Small, found[^1].Key) >= 0)
+            {
+                // "Шағын аудан" in two words is a neighbourhood, whose name may be that of a place elsewhere.
+                found[^1] = found[^1] with { Role = WordRole.StreetAfter };
+                (role, cue) = (WordRole.Filler, PlaceCue.None);
+            }
+
             if (key.Length > 0)
                 found.Add(new PlaceWord(typed, key, role, cue, ends && role is not (WordRole.Cue or WordRole.Street or WordRole.Named), char.IsAsciiDigit(key[0])));
         }
 
         word.Clear();
+    }
+
+    /// <summary>"Алгинский раен": what follows such an adjective and sounds like it is the word for the kind.</summary>
+    private static PlaceCue? MisspeltKind(string before, string key)
+    {
+        if (key.Length is < 3 or > 7 || WordForms.Of(before).First().Cue is not (PlaceCue.District or PlaceCue.Region))
+            return null;
+        return SpellingDistance.Between(key, District, 1.25) <= 1.25 ? PlaceCue.District
+            : SpellingDistance.Between(key, Region, 1.25) <= 1.25 ? PlaceCue.Region
+            : null;
     }
 
     private static (WordRole, PlaceCue) Role(string typed, string key, char after, PlaceWords words) => (typed.ToLowerInvariant(), after) switch

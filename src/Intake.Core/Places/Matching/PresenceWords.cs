@@ -47,6 +47,9 @@ internal enum PresenceSense
 
     /// <summary>A Kazakh verb, which ends its clause.</summary>
     EndsClause = 1 << 15,
+
+    /// <summary>Where things happen to children: "my brother at school in Semey" is no visit.</summary>
+    Scene = 1 << 16,
 }
 
 /// <summary>The words of <c>Data/presence.tsv</c>, by the sound of <see cref="PlaceKey"/>.</summary>
@@ -54,13 +57,26 @@ internal sealed class PresenceWords
 {
     private const PresenceSense Verbs = PresenceSense.Stays | PresenceSense.Moves | PresenceSense.Dwells | PresenceSense.Travels | PresenceSense.Past;
 
+    // Kazakh words for relatives and friends, which take possessive and case endings: "нағашыларыма".
+    private readonly HashSet<string> kin = new(StringComparer.Ordinal);
+
+    // Kazakh verbs for leaving and for coming, in any tense.
+    private readonly HashSet<string> goes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> comes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PresenceSense> senses = new(StringComparer.Ordinal);
 
     public PresenceWords(IEnumerable<(string Sense, string Language, IReadOnlyList<string> Words)> rows)
     {
+        var stems = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal) { ["kin"] = kin, ["go"] = goes, ["come"] = comes };
         foreach (var (name, language, words) in rows)
         {
-            var sense = Enum.Parse<PresenceSense>(name, ignoreCase: true);
+            if (stems.TryGetValue(name, out var set))
+            {
+                set.UnionWith(words.Select(word => PlaceKey.Of(word)));
+                continue;
+            }
+
+            var sense = name == "neutral" ? PresenceSense.None : Enum.Parse<PresenceSense>(name, ignoreCase: true);
             if (language == "kk" && (sense & Verbs) != 0)
                 sense |= PresenceSense.EndsClause;
             foreach (var word in words)
@@ -75,7 +91,14 @@ internal sealed class PresenceWords
     {
         if (senses.TryGetValue(key, out var sense))
             return sense;
-        return IsFirstPerson(key) ? PresenceSense.Self : PresenceSense.None;
+        sense = IsFirstPerson(key) ? PresenceSense.Self | PresenceSense.EndsClause : PresenceSense.None;
+        if (KazakhEndings.LeaveOneOf(goes, key))
+            sense |= PresenceSense.Travels | PresenceSense.EndsClause;
+        else if (KazakhEndings.LeaveOneOf(comes, key))
+            sense |= PresenceSense.Moves | PresenceSense.EndsClause;
+        else if (sense == PresenceSense.None && KazakhEndings.LeaveOneOf(kin, key))
+            sense = PresenceSense.Other;
+        return sense;
     }
 
     /// <summary>A Kazakh word with the ending of "I" or "we": "қорқамын", "барамыз". "Our" (-ымыз) is none.</summary>

@@ -11,23 +11,26 @@ internal static class WordForms
 {
     private const int MinStem = 3;
     private const double Ending = 0.05;
+    private const double Doubled = 0.06;
     public const double GuessedEnding = 0.1;
 
     private static readonly string[] KazakhWhere =
     [
         "dan", "den", "tan", "ten", "nan", "nen", "da", "de", "ta", "te", "dagi", "degi", "tagi", "tegi",
-        "damin", "demin", "tamin", "temin", "damiz", "demiz", "tamiz", "temiz", "danmin", "denmin", "tanmin", "tenmin", "nanmin", "nenmin",
+        "damin", "demin", "tamin", "temin", "damiz", "demiz", "tamiz", "temiz", "danmin", "denmin", "tanmin", "tenmin", "nanmin", "nenmin", "danbiz", "denbiz", "tanbiz", "tenbiz", "nanbiz", "nenbiz", "danmiz", "denmiz", "tanmiz", "tenmiz", "nanmiz", "nenmiz",
+        "dam", "dem", "tam", "tem",
         "nda", "nde", "ndagi", "ndegi",
     ];
 
     private static readonly string[] KazakhOther =
-        ["ga", "ge", "ka", "ke", "nin", "din", "tin", "di", "ti", "ni", "men", "pen", "ben", "lik", "likpin", "dik", "tik"];
+        ["ga", "ge", "ka", "ke", "nin", "din", "tin", "di", "ti", "ni", "men", "pen", "ben", "lik", "likpin", "dik", "tik", "niki", "diki", "tiki",
+         "biz", "miz", "piz", "likpiz", "dikpin", "tikpin", "dikpiz", "tikpiz"];
 
     private static readonly string[] RussianVowel = ["e", "a", "u", "i", "om", "em", "oi", "ei", "ami", "ah"];
 
     private static readonly string[] RussianAdjective = ["om", "ogo", "omu", "oi", "uiu", "uu", "im", "em", "ego", "aia", "oe", "ih", "ie"];
 
-    // The stem of an adjective is followed by one of these; ый and ий are both "i".
+    // The stem of an adjective, in -sk or (Советский) -ck, is followed by one of these; ый and ий are both "i".
     private static readonly (string Ending, PlaceCue Cue)[] Adjective =
     [
         ("aia", PlaceCue.Region), ("oi", PlaceCue.Region), ("uiu", PlaceCue.Region), ("uu", PlaceCue.Region),
@@ -42,8 +45,13 @@ internal static class WordForms
         yield return new WordForm(key, 0, false, PlaceCue.None);
         foreach (var ending in KazakhWhere)
         {
-            if (Stem(key, ending) is { } stem)
-                yield return new WordForm(stem, Ending, true, PlaceCue.None);
+            if (Stem(key, ending) is not { } stem)
+                continue;
+            yield return new WordForm(stem, Ending, true, PlaceCue.None);
+
+            // Doubled letters are one in a key: "Қанаттан" is "kanatan".
+            if (!PlaceKey.IsVowel(ending[0]))
+                yield return new WordForm(stem + ending[0], Doubled, true, PlaceCue.None);
         }
 
         foreach (var ending in RussianVowel)
@@ -69,8 +77,11 @@ internal static class WordForms
 
         foreach (var ending in KazakhOther)
         {
-            if (Stem(key, ending) is { } stem)
-                yield return new WordForm(stem, GuessedEnding, false, PlaceCue.None);
+            if (Stem(key, ending) is not { } stem)
+                continue;
+            yield return new WordForm(stem, GuessedEnding, false, PlaceCue.None);
+            if (ending is "nin" or "tin")
+                yield return new WordForm(stem + ending[0], GuessedEnding, false, PlaceCue.None);
         }
     }
 
@@ -93,7 +104,7 @@ internal static class WordForms
     {
         foreach (var (ending, cue) in Adjective)
         {
-            if (Stem(key, ending) is { } stem && stem.EndsWith("sk", StringComparison.Ordinal))
+            if (Stem(key, ending) is { } stem && (stem.EndsWith("sk", StringComparison.Ordinal) || stem.EndsWith("ck", StringComparison.Ordinal)))
                 yield return new WordForm(stem + "i", ending == "i" ? 0 : Ending, false, cue);
         }
     }
