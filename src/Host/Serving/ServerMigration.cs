@@ -6,8 +6,8 @@ using Senim.Intake.Storage;
 namespace Senim.Hosting.Serving;
 
 /// <summary>
-/// A server database, brought up to date. Nodes that start at once take turns by the server's own lock, which EF takes and which ends
-/// with its session, so one that dies in the middle holds up nobody.
+/// A server database, brought up to date. Nodes that start at once take turns by the server's own lock, which ends with its session,
+/// so one that dies in the middle holds up nobody.
 /// </summary>
 internal static class ServerMigration
 {
@@ -17,7 +17,7 @@ internal static class ServerMigration
         try
         {
             foreach (var db in contexts)
-                await db.Database.MigrateAsync(cancellationToken);
+                await db.BringUpToDateAsync(cancellationToken);
             if (provider == DatabaseProvider.SqlServer && !await SqlServerSnapshot.IsOnAsync(contexts[0], cancellationToken))
                 throw new SettingException(ServerDatabase.Setting, $"{SqlServerSnapshot.Problem} {SqlServerSnapshot.Fix}");
         }

@@ -48,8 +48,8 @@ public sealed class TwoNodes
         {
             await using var intake = IntakeDbs.Open(provider, database.Intake);
             await using var routing = Routing.Storage.RoutingDbs.Open(provider, database.Routing);
-            await intake.Database.MigrateAsync();
-            await routing.Database.MigrateAsync();
+            await intake.BringUpToDateAsync(default);
+            await routing.BringUpToDateAsync(default);
         })));
         await using var db = IntakeDbs.Open(provider, database.Intake);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
