@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
 using Senim.Intake.Promises;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Intake.Storage.Turns;
@@ -30,6 +32,8 @@ public static class IntakeRegistration
         services.AddPlaces().AddPromises();
         services.AddIntakeDb(settings.Provider, settings.ConnectionString);
         services.AddSingleton(settings);
+        services.AddSingleton<QuestionStore>();
+        services.AddSingleton<IStaffQuestions>(provider => provider.GetRequiredService<QuestionStore>());
         return services.AddSingleton<ISignalReader, SignalReader>();
     }
 
@@ -44,6 +48,10 @@ public static class IntakeRegistration
             DatabaseProvider.PostgreSql => ActivatorUtilities.CreateInstance<PostgreSqlTurnStore>(provider),
         });
         services.AddSingleton<ILineReader, LineReader>();
+        services.AddSingleton<IAskedQuestions>(provider => provider.GetRequiredService<QuestionStore>());
+        services.AddSingleton<ICaseLookup, CaseLookup>();
+        services.AddSingleton<ICodeSource, RandomCodes>();
+        services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IEventConsumer, ProgressConsumer>();
         return services.AddOutbox<IntakeDb>();
     }

@@ -1,4 +1,6 @@
+using Senim.Intake.Codes;
 using Senim.Intake.Outbox;
+using Senim.Intake.Questions;
 using Senim.Intake.Storage;
 
 namespace Senim.Intake.Conversations;
@@ -23,6 +25,15 @@ public sealed record TurnWrite
     public UnparsedRow? Unparsed { get; init; }
 
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
+
+    /// <summary>Questions of staff that this turn carries on. What is written is the whole of what a conversation knows of them.</summary>
+    public IReadOnlyList<QuestionWrite> Questions { get; init; } = [];
+
+    /// <summary>A code for another phone, in place of the signal's one before.</summary>
+    public AccessCodeRow? NewCode { get; init; }
+
+    /// <summary>A signal that no code opens any more.</summary>
+    public Guid? DropsCodesOf { get; init; }
 
     /// <summary>Web chat: the lines that this turn adds to the conversation.</summary>
     public IReadOnlyList<ActivityRow> Activities { get; init; } = [];

@@ -10,6 +10,9 @@ public enum OutboxKind
 
     /// <summary>Remove from a chat what is not to stay there, before the provider no longer allows it.</summary>
     Clean = 2,
+
+    /// <summary>Bring a question of staff, or a moment that was waited for about one, into its conversation.</summary>
+    Question = 3,
 }
 
 /// <summary>One thing to do after a commit. Written in the transaction of its cause; deleted once done.</summary>
@@ -29,7 +32,7 @@ public sealed class OutboxRow
 
     public string RoutingKey { get; set; } = "";
 
-    /// <summary>Event: its JSON. Show, Clean: the conversation's blind key in hex.</summary>
+    /// <summary>Event: its JSON. Show, Clean: the conversation's blind key in hex. Question: ids, times, and words only sealed.</summary>
     public string Body { get; set; } = "";
 
     public DateTime CreatedUtc { get; set; }

@@ -33,6 +33,15 @@ public sealed class BlindIndex(KeyRing keys)
         return new DeliveryKey(unchecked((ulong)account), unchecked((ulong)number), BinaryPrimitives.ReadUInt64BigEndian(hash));
     }
 
+    /// <summary>A code for another phone: 16 bytes.</summary>
+    /// <param name="digits">As <see cref="Codes.AccessCode.Read"/> gives them.</param>
+    public byte[] AccessCode(string digits)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        Hash(hash, $"code|{digits}");
+        return hash[..Codes.AccessCodeRow.HashBytes].ToArray();
+    }
+
     /// <summary>The time-out of one conversation at one moment: the same on every node.</summary>
     public DeliveryKey TimeOut(ConversationKey conversation, DateTime dueUtc) =>
         Delivery($"time-out|{conversation}|{dueUtc.ToUnixMilliseconds()}");

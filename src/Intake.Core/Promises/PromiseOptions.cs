@@ -8,6 +8,9 @@ public sealed class PromiseOptions : LevelPromises
 {
     public const string Section = "Senim:Promises";
 
+    /// <summary>Local time at which a working day begins. Default 09:00.</summary>
+    public TimeOnly WorkingDayStart { get; set; } = new(9, 0);
+
     /// <summary>Local time at which a working day ends. Default 18:30.</summary>
     public TimeOnly WorkingDayEnd { get; set; } = new(18, 30);
 

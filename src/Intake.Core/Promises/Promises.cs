@@ -34,6 +34,13 @@ internal sealed class Promises : IPromises
             Due(steps => steps.Close)!.Value);
     }
 
+    public bool IsReadAt(Urgency urgency, DateTime utc)
+    {
+        var local = WorkingCalendar.ToLocal(utc);
+        return urgency >= Urgency.Urgent
+            || (calendar.IsWorkingDay(DateOnly.FromDateTime(local)) && TimeOnly.FromDateTime(local) >= options.WorkingDayStart && TimeOnly.FromDateTime(local) < options.WorkingDayEnd);
+    }
+
     /// <summary>The first two digits of a KATO code name its region.</summary>
     private static string? RegionOf(string? placeCode) =>
         placeCode is { Length: 9 } ? string.Concat(placeCode.AsSpan(0, 2), "0000000") : null;

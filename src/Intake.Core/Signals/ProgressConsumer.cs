@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Outbox;
+using Senim.Intake.Questions;
 using Senim.Intake.Storage;
+using Senim.Intake.Triage;
 
 namespace Senim.Intake.Signals;
 
@@ -19,11 +21,17 @@ internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts, Wri
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         List<Guid> ids = [.. newest.Keys];
         var rows = await db.Progress.Where(progress => ids.Contains(progress.SignalId)).ToDictionaryAsync(progress => progress.SignalId, cancellationToken);
+        var closed = newest.Values.Where(told => told.Stage == SignalStage.Closed).Select(told => told.SignalId).ToList();
+        var signals = closed.Count == 0
+            ? []
+            : await db.Signals.AsNoTracking().Where(signal => closed.Contains(signal.Id)).ToDictionaryAsync(signal => signal.Id, cancellationToken);
         foreach (var (id, told) in newest)
         {
             var row = rows.GetValueOrDefault(id);
             if (row is not null && row.Version >= told.Version)
                 continue;
+            if (told.Stage == SignalStage.Closed && signals.GetValueOrDefault(id) is { } signal)
+                AskHowItIs(db, signal, told);
             if (row is null)
                 db.Add(row = new SignalProgressRow { SignalId = id });
             row.Version = told.Version;
@@ -35,5 +43,23 @@ internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts, Wri
         // Two nodes at once: the row's version or key refuses the second, which is delivered again and then finds the first.
         using (await gate.EnterAsync(cancellationToken))
             await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Whoever reported something is asked once it is closed whether it is better now; whoever only tried the service is not.</summary>
+    private static void AskHowItIs(IntakeDb db, SignalRow signal, ProgressEvent told)
+    {
+        if (signal.Categories == CategoryCodes.Code(Category.Test))
+            return;
+        var id = QuestionRows.IdOf(signal.Id, QuestionCodes.Closing, told.Version);
+        db.Add(new QuestionRow
+        {
+            Id = id,
+            SignalId = signal.Id,
+            DataKeyId = signal.DataKeyId,
+            Code = QuestionCodes.Closing,
+            Language = signal.Language,
+            AskedUtc = told.OccurredUtc,
+        });
+        db.Add(QuestionRows.Asking(id, signal.Urgency, told.OccurredUtc));
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Senim.Intake.Codes;
 using Senim.Intake.Outbox;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 
 namespace Senim.Intake.Storage;
@@ -20,6 +22,10 @@ public abstract class IntakeDb(DbContextOptions options) : DbContext(options)
     public DbSet<SignalProgressRow> Progress => Set<SignalProgressRow>();
 
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+
+    public DbSet<AccessCodeRow> AccessCodes => Set<AccessCodeRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

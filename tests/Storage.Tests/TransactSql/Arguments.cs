@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake;
+using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Outbox;
 using Senim.Intake.Promises;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Intake.Triage;
@@ -42,8 +44,11 @@ internal static class Arguments
 
     public static string Body(string type) => type == ProgressEvent.Progressed
         ? JsonSerializer.Serialize(
-            new ProgressEvent { SignalId = Told.SignalId, Version = 2, Stage = SignalStage.Seen, OccurredUtc = Rows.Morning, NextDueUtc = null },
+            new ProgressEvent { SignalId = Told.SignalId, Version = 2, Stage = SignalStage.Closed, OccurredUtc = Rows.Morning, NextDueUtc = null },
             IntakeJson.Default.ProgressEvent)
+        : type == QuestionEvent.Stepped ? JsonSerializer.Serialize(
+            new QuestionEvent { QuestionId = Told.SignalId, SignalId = Told.SignalId, Version = 2, Code = QuestionCodes.Where, Step = QuestionStep.Read, AtUtc = Rows.Morning },
+            IntakeJson.Default.QuestionEvent)
         : JsonSerializer.Serialize(Told, IntakeJson.Default.SignalEvent);
 
     /// <returns>Sets of arguments in which each value of each parameter comes at least once.</returns>
@@ -78,6 +83,8 @@ internal static class Arguments
         ],
         _ when type == typeof(QueueQuery) => [new QueueQuery(), new QueueQuery(IncludeClosed: true)],
         _ when type == typeof(NewStaffMember) => [new NewStaffMember("aigul", "Айгүл", StaffRole.Officer, Taraz)],
+        _ when type == typeof(NewQuestion) => [new NewQuestion(Guid.Empty, QuestionCodes.Own, Language.Kk, Rows.Words)],
+        _ when type == typeof(IReadOnlyList<StaffQuestion>) => [(StaffQuestion[])[new(Guid.Empty, QuestionCodes.Where, Language.Kk, "", "0", Rows.Morning, QuestionState.Read, null, null, null, null, null, null)]],
         _ when type == typeof(RoutingDb) => [services.GetService(typeof(RoutingDb))],
         _ when type == typeof(Func<RoutingDb, Task<QueueItem?>>) => [.. new Func<RoutingDb, Task<QueueItem?>>[] { AddItemAsync, FindItemAsync }],
         _ when type == typeof(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>) => [(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>)AddBothAsync],
@@ -94,9 +101,11 @@ internal static class Arguments
             Unparsed = new UnparsedRow { Id = Guid.Empty, SignalId = signal.Id, DataKeyId = signal.DataKeyId, ReceivedUtc = Rows.Morning, Content = Rows.Sealed() },
             Outbox = [Rows.Owed()],
             Activities = [Rows.Line(first, 1)],
+            Questions = [Rows.Question(Guid.Empty)],
+            NewCode = new AccessCodeRow { Hash = [1, 2, 3], SignalId = signal.Id, CreatedUtc = Rows.Morning },
         };
         yield return [everything];
-        yield return [Rows.Next(first, 2) with { Signal = Rows.Signal(first, version: 2, signal.Id), DestroyedDataKey = signal.DataKeyId }];
+        yield return [Rows.Next(first, 2) with { DropsCodesOf = signal.Id, Signal = Rows.Signal(first, version: 2, signal.Id), DestroyedDataKey = signal.DataKeyId }];
     }
 
     private static OutboxRow Event(string type)

@@ -1,4 +1,5 @@
 using Senim.Intake.Privacy;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Storage.Tests.TransactSql.Server;
 
@@ -29,6 +30,8 @@ internal sealed class EverythingStored(KeyRing keys) : IStored
         "DataKeyId" => key.Id,
         "Wrapped" => key.Wrapped,
         "Content" when text.Contains("FROM [Unparsed]", StringComparison.Ordinal) => UnparsedRows.Seal(key, Guid.Empty, Guid.Empty, "", default).Content,
+        "Content" when text.Contains("FROM [Questions]", StringComparison.Ordinal) => QuestionRows.Seal(key, Guid.Empty, ""),
+        "Answer" => QuestionRows.SealAnswer(key, Guid.Empty, QuestionAnswer.Words("")),
         "" => 1,
         "Content" => SignalRows.Seal(key, Guid.Empty, new SignalContent()),
         _ => null,

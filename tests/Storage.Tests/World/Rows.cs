@@ -3,6 +3,7 @@ using System.Text;
 using Senim.Intake;
 using Senim.Intake.Conversations;
 using Senim.Intake.Outbox;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Intake.Triage;
@@ -94,6 +95,10 @@ internal static class Rows
         CreatedUtc = Morning,
         DueUtc = Morning,
     };
+
+    /// <summary>What a turn knows of a question.</summary>
+    public static QuestionWrite Question(Guid id) =>
+        new(id, QuestionState.Answered, Morning, Morning.AddMinutes(1), Morning.AddMinutes(2), null, QuestionBars.NoConsent, Sealed("answer"));
 
     public static ActivityRow Line(TurnWrite turn, int number) => new()
     {

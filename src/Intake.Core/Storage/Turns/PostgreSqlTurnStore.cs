@@ -138,6 +138,8 @@ internal sealed class PostgreSqlTurnStore(IDbContextFactory<IntakeDb> contexts) 
             Insert("Activities", TurnColumns.Of(activity));
         foreach (var row in turn.Outbox)
             Insert("Outbox", TurnColumns.Of(row), UnlessThere);
+        foreach (var (text, values) in RareStatements.Of(turn))
+            work.Add(text, values);
 
         void Insert(string table, IReadOnlyList<Column> columns, string otherwise = "") =>
             work.Add(TurnTexts.Insert(table, columns) + otherwise, columns);

@@ -75,6 +75,8 @@ internal sealed class SqlServerTurnStore(IDbContextFactory<IntakeDb> contexts) :
             await InsertAsync(db, "Activities", TurnColumns.Of(activity));
         foreach (var row in turn.Outbox)
             await InsertUnlessThereAsync(db, "Outbox", TurnColumns.Of(row));
+        foreach (var (text, values) in RareStatements.Of(turn))
+            await RunAsync(db, text, values);
         return true;
     }
 

@@ -173,6 +173,8 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
             statements.Insert(transaction, activity);
         foreach (var row in turn.Outbox)
             statements.Insert(transaction, row);
+        foreach (var (text, values) in RareStatements.Of(turn))
+            statements.Run(transaction, text, values);
         return new TurnOutcome.Committed();
     }
 

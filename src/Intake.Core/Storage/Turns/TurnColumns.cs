@@ -1,3 +1,4 @@
+using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Outbox;
 
@@ -65,6 +66,13 @@ internal static class TurnColumns
         new("DataKeyId", row.DataKeyId),
         Column.Time("CreatedUtc", row.CreatedUtc),
         new("Content", row.Content),
+    ];
+
+    public static IReadOnlyList<Column> Of(AccessCodeRow row) =>
+    [
+        new("Hash", row.Hash),
+        new("SignalId", row.SignalId),
+        Column.Time("CreatedUtc", row.CreatedUtc),
     ];
 
     public static IReadOnlyList<Column> Of(OutboxRow row) =>

@@ -118,6 +118,13 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
             row.DueUtc.ToUnixMilliseconds(),
             row.Attempts);
 
+    /// <summary>One that is too rare to be kept prepared.</summary>
+    public void Run(DbTransaction transaction, string text, IReadOnlyList<Column> values)
+    {
+        using var rare = new Statement(connection, text, values.Count);
+        rare.Run(transaction, [.. values.Select(column => column.Value)]);
+    }
+
     public void Write(DbTransaction transaction, MemoWrite memo) =>
         updateMemo.Run(transaction, memo.SealedMemo, memo.Conversation.ToBytes(), memo.DataKeyId);
 

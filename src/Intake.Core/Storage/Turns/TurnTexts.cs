@@ -12,6 +12,11 @@ internal static class TurnTexts
     /// <summary>With its attempts back at none, a sweep that has the row in hand does not take it for done.</summary>
     public const string RenewOutbox = "UPDATE \"Outbox\" SET \"Attempts\" = 0, \"CreatedUtc\" = @p0, \"DueUtc\" = @p1 WHERE \"MessageId\" = @p2";
 
+    public const string WriteQuestion =
+        "UPDATE \"Questions\" SET \"State\" = @p0, \"PushedUtc\" = @p1, \"ReadUtc\" = @p2, \"AnsweredUtc\" = @p3, \"ReturnedUtc\" = @p4, \"Bar\" = @p5, \"Answer\" = @p6 WHERE \"Id\" = @p7";
+
+    public const string DeleteAccessCodes = "DELETE FROM \"AccessCodes\" WHERE \"SignalId\" = @p0";
+
     public static string Insert(string table, IReadOnlyList<Column> columns) =>
         $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) " +
         $"VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";

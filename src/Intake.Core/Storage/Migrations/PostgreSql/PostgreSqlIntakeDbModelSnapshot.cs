@@ -22,6 +22,25 @@ namespace Senim.Intake.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Senim.Intake.Codes.AccessCodeRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignalId");
+
+                    b.ToTable("AccessCodes", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Intake.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -70,6 +89,66 @@ namespace Senim.Intake.Storage.Migrations.PostgreSql
                     b.HasIndex("Lane", "DueUtc");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Intake.Questions.QuestionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("AnsweredUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<long>("AskedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bar")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("DataKeyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<long?>("PushedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReadUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReturnedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignalId");
+
+                    b.ToTable("Questions", (string)null);
                 });
 
             modelBuilder.Entity("Senim.Intake.Storage.ActivityRow", b =>

@@ -22,6 +22,26 @@ namespace Senim.Intake.Storage.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Senim.Intake.Codes.AccessCodeRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignalId");
+
+                    b.ToTable("AccessCodes", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Intake.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -70,6 +90,66 @@ namespace Senim.Intake.Storage.Migrations.SqlServer
                     b.HasIndex("Lane", "DueUtc");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Intake.Questions.QuestionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long?>("AnsweredUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<long>("AskedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bar")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("DataKeyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<long?>("PushedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReadUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReturnedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignalId");
+
+                    b.ToTable("Questions", (string)null);
                 });
 
             modelBuilder.Entity("Senim.Intake.Storage.ActivityRow", b =>
