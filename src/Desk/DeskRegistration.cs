@@ -77,6 +77,7 @@ public static class DeskRegistration
         pages.MapQueue();
         pages.MapQueueEvents();
         pages.MapSignals();
+        pages.MapAsking();
         pages.MapPassword();
 
         // All methods and no token asked: nothing is there, and that is all there is to say.

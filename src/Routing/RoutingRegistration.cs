@@ -35,6 +35,7 @@ public static class RoutingRegistration
         services.AddSingleton<QueueWrites>();
         services.AddSingleton<QueueReading>();
         services.AddSingleton<IQueueDesk, QueueDesk>();
+        services.AddSingleton<IEventConsumer, QuestionConsumer>();
         return services.AddSingleton<IEventConsumer, SignalConsumer>();
     }
 

@@ -8,6 +8,7 @@ using Senim.Intake;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Promises;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
@@ -37,6 +38,7 @@ internal sealed class RoutingBench : IAsyncDisposable
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<ISignalReader>(Words);
+        collection.AddSingleton<IStaffQuestions>(Questions);
         collection.AddPlaces().AddPromises();
         collection.AddRouting(connection).AddInProcessTransport();
         collection.AddStaffAccounts(connection);
@@ -57,6 +59,8 @@ internal sealed class RoutingBench : IAsyncDisposable
     public HandClock Clock { get; } = new(Morning);
 
     public SealedWords Words { get; } = new();
+
+    public AskedQuestions Questions { get; } = new();
 
     public IQueueDesk Desk => Get<IQueueDesk>();
 
@@ -180,4 +184,18 @@ internal sealed class SealedWords : ISignalReader
 
     public Task<OpenedSignal?> OpenAsync(SignalId id, CancellationToken cancellationToken) =>
         Task.FromResult(Opened.GetValueOrDefault(id.Value));
+}
+
+/// <summary>Stands in for the sealed store: about which signals something was asked.</summary>
+internal sealed class AskedQuestions : IStaffQuestions
+{
+    public List<(SignalId Signal, string By)> Asked { get; } = [];
+
+    public Task<IReadOnlyList<StaffQuestion>> ListAsync(SignalId signal, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StaffQuestion>>([]);
+
+    public Task<AskOutcome> AskAsync(SignalId signal, NewQuestion question, string staffId, CancellationToken cancellationToken)
+    {
+        Asked.Add((signal, staffId));
+        return Task.FromResult(AskOutcome.Asked);
+    }
 }

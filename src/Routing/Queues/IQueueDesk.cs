@@ -1,5 +1,6 @@
 using Senim.Intake;
 using Senim.Intake.Promises;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
@@ -26,6 +27,9 @@ public interface IQueueDesk
     /// <see cref="CaseFile.SignalVersion"/> of the case as it was read: nobody closes over words that they have not seen.
     /// </param>
     Task<CloseOutcome> CloseAsync(StaffScope scope, Guid itemId, CaseOutcome outcome, int seenSignalVersion, CancellationToken cancellationToken);
+
+    /// <summary>Puts a question to the reporter, blind. The item's history hears of it by the event that goes with it.</summary>
+    Task<AskOutcome> AskAsync(StaffScope scope, Guid itemId, NewQuestion question, CancellationToken cancellationToken);
 }
 
 /// <param name="Page">From 1.</param>
@@ -63,7 +67,11 @@ public sealed record QueueLine(
     bool IsUnparsed,
     Language Language,
     ChannelKind Channel,
-    string? AcknowledgedBy);
+    string? AcknowledgedBy)
+{
+    /// <summary>Questions to the reporter that were not read in the promised time.</summary>
+    public int UnreadQuestions { get; init; }
+}
 
 /// <param name="Unparsed">Messages that could not be processed, as they came.</param>
 /// <param name="History">What happened last, at most 500 lines, the oldest first.</param>
@@ -83,6 +91,9 @@ public sealed record CaseFile(
     public bool IsErased { get; init; }
 
     public CaseOutcome? Outcome { get; init; }
+
+    /// <summary>What staff asked the reporter, the oldest first; <see cref="StaffQuestion.AskedBy"/> is the name of the person.</summary>
+    public IReadOnlyList<StaffQuestion> Questions { get; init; } = [];
 }
 
 /// <param name="By">Name of the person; null when nobody of staff did it.</param>

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Routing.Departments;
 using Senim.Routing.Storage;
 
 namespace Senim.Routing.Queues;
 
-internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISignalReader signals, TimeProvider clock) : IQueueDesk
+internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISignalReader signals, IStaffQuestions questions, TimeProvider clock) : IQueueDesk
 {
     public Task<QueuePage> ListAsync(StaffScope scope, QueueQuery query, CancellationToken cancellationToken) =>
         reading.ListAsync(scope, query, cancellationToken);
@@ -23,6 +24,7 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
             SignalVersion = item.SignalVersion,
             IsErased = opened is null,
             Outcome = item.Outcome,
+            Questions = await reading.NameAsync(await questions.ListAsync(new SignalId(item.SignalId), cancellationToken), cancellationToken),
         };
     }
 
@@ -68,6 +70,11 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
             cancellationToken);
         return told;
     }
+
+    public async Task<AskOutcome> AskAsync(StaffScope scope, Guid itemId, NewQuestion question, CancellationToken cancellationToken) =>
+        await reading.FindAsync(scope, itemId, cancellationToken) is { Item: var item }
+            ? await questions.AskAsync(new SignalId(item.SignalId), question, scope.StaffId, cancellationToken)
+            : AskOutcome.Absent;
 
     private static Task<QueueItem?> FindAsync(RoutingDb db, StaffScope scope, Guid itemId, CancellationToken cancellationToken) =>
         db.Items.Within(scope).FirstOrDefaultAsync(item => item.Id == itemId, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake;
+using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
 using Senim.Routing.Storage;
@@ -55,6 +56,16 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
         return (item, Line(item, names, clock.NowUtc()), [.. rows.Select(row => Line(row, names))]);
     }
 
+    /// <summary>The same questions, by the names of those who asked.</summary>
+    public async Task<IReadOnlyList<StaffQuestion>> NameAsync(IReadOnlyList<StaffQuestion> questions, CancellationToken cancellationToken)
+    {
+        if (questions.Count == 0)
+            return questions;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var names = await StaffNames.OfAsync(db, questions.Select(question => question.AskedBy), cancellationToken);
+        return [.. questions.Select(question => question with { AskedBy = Name(question.AskedBy, names) })];
+    }
+
     private static async Task<QueueCounts> CountAsync(IQueryable<QueueItem> open, DateTime now, CancellationToken cancellationToken) =>
         await open
             .GroupBy(_ => 1)
@@ -79,7 +90,10 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
         item.IsUnparsed,
         item.Language,
         item.Channel,
-        Name(item.AcknowledgedBy, names));
+        Name(item.AcknowledgedBy, names))
+    {
+        UnreadQuestions = item.UnreadQuestions,
+    };
 
     private static HistoryLine Line(QueueHistoryRow row, IReadOnlyDictionary<string, string> names) =>
         new(row.AtUtc, row.Action, Name(row.By, names), row.From, row.To);

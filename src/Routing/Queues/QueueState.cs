@@ -75,4 +75,20 @@ public enum QueueAction
     Closed,
 
     Reopened,
+
+    /// <summary>Staff asked the reporter; from the question's short id to its code, as all steps of questions.</summary>
+    QuestionAsked,
+
+    /// <summary>The reporter was told that there is a new message.</summary>
+    QuestionPushed,
+
+    QuestionRead,
+
+    /// <summary>The reporter would rather not answer.</summary>
+    QuestionSkipped,
+
+    QuestionAnswered,
+
+    /// <summary>Not read in the promised time.</summary>
+    QuestionReturned,
 }

@@ -8,6 +8,7 @@ using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
 using Senim.Intake.Promises;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing;
@@ -38,6 +39,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         services.AddPlaces();
         services.AddPromises();
         services.AddSingleton<ISignalReader>(Stories);
+        services.AddSingleton<IStaffQuestions>(Questions);
         services.AddRouting(ConnectionString);
         services.AddStaffAccounts(ConnectionString);
         services.Configure<PasswordHasherOptions>(HashLightly);
@@ -49,6 +51,8 @@ internal sealed class DeskWorld : IAsyncDisposable
     public KeyRing Keys { get; } = KeyRing.Random();
 
     public SealedStories Stories { get; } = new();
+
+    public PutQuestions Questions { get; } = new();
 
     public string ConnectionString { get; }
 
@@ -162,6 +166,21 @@ internal sealed class DeskWorld : IAsyncDisposable
             await node.DisposeAsync();
         await routing.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The signal of an item.</summary>
+    public async Task<Guid> SignalOfAsync(QueueLine line)
+    {
+        await using var db = await OpenDbAsync();
+        return (await db.Items.SingleAsync(item => item.Id == line.ItemId)).SignalId;
+    }
+
+    /// <summary>A step of a question is told of.</summary>
+    public async Task StepAsync(Guid signal, QuestionStep step, int version, int unread)
+    {
+        var told = new QuestionEvent { QuestionId = signal, SignalId = signal, Version = version, Code = QuestionCodes.Where, Step = step, AtUtc = Clock.NowUtc(), Unread = unread };
+        var envelope = new EventEnvelope(Guid.NewGuid(), QuestionEvent.Stepped, EventLane.Other, "test", told.AtUtc, JsonSerializer.Serialize(told, IntakeJson.Default.QuestionEvent));
+        await routing.GetServices<IEventConsumer>().Single(consumer => consumer.Types.Contains(QuestionEvent.Stepped)).ConsumeAsync([envelope], CancellationToken.None);
     }
 
     private async Task RouteAsync(string type, SignalEvent signal)

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Senim.Intake;
+using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
 using Senim.Routing.Queues;
@@ -56,6 +58,11 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
 
     private static Dictionary<string, Func<RoutingBench, StaffScope, QueueItem?, Task<string>>> Ways { get; } = new()
     {
+        ["IQueueDesk.AskAsync"] = async (bench, scope, item) =>
+        {
+            var outcome = await bench.Desk.AskAsync(scope, item?.Id ?? Guid.NewGuid(), new NewQuestion(Guid.NewGuid(), QuestionCodes.Where, Language.Kk, null), default);
+            return $"{outcome} {bench.Questions.Asked.Count}";
+        },
         ["IQueueDesk.ListAsync"] = async (bench, scope, item) =>
         {
             // Everyone's items stand in the queue; what is found is the item asked for and nothing of others.

@@ -334,6 +334,9 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<int>("ProgressVersion")
                         .HasColumnType("integer");
 
+                    b.Property<int>("QuestionsVersion")
+                        .HasColumnType("integer");
+
                     b.Property<long>("ReceivedUtc")
                         .HasColumnType("bigint");
 
@@ -368,6 +371,9 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(9)
                         .HasColumnType("character varying(9)");
+
+                    b.Property<int>("UnreadQuestions")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Urgency")
                         .HasColumnType("integer");

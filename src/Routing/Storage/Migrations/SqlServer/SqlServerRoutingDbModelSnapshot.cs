@@ -335,6 +335,9 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<int>("ProgressVersion")
                         .HasColumnType("int");
 
+                    b.Property<int>("QuestionsVersion")
+                        .HasColumnType("int");
+
                     b.Property<long>("ReceivedUtc")
                         .HasColumnType("bigint");
 
@@ -369,6 +372,9 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(9)
                         .HasColumnType("nvarchar(9)");
+
+                    b.Property<int>("UnreadQuestions")
+                        .HasColumnType("int");
 
                     b.Property<int>("Urgency")
                         .HasColumnType("int");

@@ -323,6 +323,9 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<int>("ProgressVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("QuestionsVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReceivedUtc")
                         .HasColumnType("INTEGER");
 
@@ -357,6 +360,9 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(9)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("UnreadQuestions")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Urgency")
                         .HasColumnType("INTEGER");

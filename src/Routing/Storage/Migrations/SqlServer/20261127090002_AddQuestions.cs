@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Senim.Routing.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class AddQuestions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "QuestionsVersion",
+                table: "QueueItems",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "UnreadQuestions",
+                table: "QueueItems",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "QuestionsVersion",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "UnreadQuestions",
+                table: "QueueItems");
+        }
+    }
+}
