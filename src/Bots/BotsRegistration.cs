@@ -14,7 +14,9 @@ public static class BotsRegistration
     {
         services.AddReportFlow();
         services.AddSingleton<ConversationVault>();
+        services.AddSingleton<QuestionWriter>();
         services.AddSingleton<TurnWriter>();
+        services.AddSingleton<FlowLookups>();
         services.AddSingleton<UnparsedTurns>();
         services.AddSingleton<CrowdedTurns>();
         services.AddSingleton<ConversationLanes>();
@@ -28,6 +30,7 @@ public static class BotsRegistration
         services.AddSingleton<LateResults>();
         services.AddSingleton<IOutboxHandler, ShowOutboxHandler>();
         services.AddSingleton<IOutboxHandler, CleanOutboxHandler>();
+        services.AddSingleton<IOutboxHandler, QuestionOutboxHandler>();
         services.AddSingleton<TurnCommitter>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnCommitter>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnSpool>());

@@ -5,6 +5,7 @@ using Senim.Bots.Channels.Telegram;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
+using Senim.Intake.Questions;
 
 namespace Senim.Bots.Tests.Flows;
 
@@ -54,6 +55,8 @@ internal static class ConversationPage
         WriteTable(page, Read("WebChat.Texts."));
         page.Append("### In Telegram beside the chat\n\n");
         WriteTable(page, Languages.All.ToDictionary(each => each, Beside));
+        page.Append("### What staff may ask\n\n`src/Intake.Core/Questions/Texts/kk.json`, `…ru.json`, `…en.json`\n\n");
+        WriteTable(page, Languages.All.ToDictionary(each => each, each => QuestionWording.All(each).OrderBy(text => text.Key, StringComparer.Ordinal).ToDictionary(text => text.Key, text => text.Value)));
         page.Append("### When the service itself fails\n\n");
         WriteTable(page, Languages.All.ToDictionary(each => each, each => new Dictionary<string, string> { ["calm"] = CalmWords.Text(each) }));
         return page.ToString().TrimEnd() + "\n";

@@ -1,5 +1,5 @@
 using Senim.Bots.Conversation.Flows.Report;
-using Senim.Bots.Conversation.Playing;
+using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Places;
 using Senim.Intake.Triage;
 
@@ -15,4 +15,7 @@ internal static class FlowBench
     public static ITriage Triage => PlayedWorld.Triage;
 
     public static ReportFlow Flow(ITriage? triage = null) => new(triage ?? Triage, Places, PlayedWorld.Promises);
+
+    /// <summary>The report and what follows it.</summary>
+    public static IFlow Conversation(ITriage? triage = null) => PlayedWorld.Flow(triage ?? Triage);
 }

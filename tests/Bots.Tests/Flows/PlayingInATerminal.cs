@@ -26,7 +26,7 @@ public sealed class PlayingInATerminal : IDisposable
         Assert.True(chat.Exchanges.Count >= lines.Length);
         Assert.Contains(chat.Exchanges, exchange => exchange.Expected.Count > 0);
 
-        var session = new ChatSession(FlowBench.Flow(), chat.Channel);
+        var session = new ChatSession(FlowBench.Conversation(), chat.Channel);
         foreach (var exchange in chat.Exchanges)
             Assert.Equal(exchange.Expected, session.Play(exchange));
         Assert.All(chat.Exchanges, exchange => Assert.Empty(exchange.Remarks));

@@ -14,7 +14,7 @@ public sealed class TheConversationPage
     {
         // The drawings are made first, where everything is made anew.
         if (Updates.AreWanted)
-            new TheDrawing().The_drawing_of_the_report_shows_the_machine_as_it_is();
+            new TheDrawing().The_drawings_show_the_machines_as_they_are();
         var docs = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs");
         var page = ConversationPage.Write([.. Directory.GetFiles(Path.Combine(docs, "flows"), "*.md").OrderByDescending(file => Path.GetFileName(file), StringComparer.Ordinal).Select(Flow)]);
         var path = Path.Combine(docs, "conversation.md");

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Stateless.Reflection;
+using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Bots.Conversation.Flows.Report;
 
 namespace Senim.Bots.Tests.Flows;
@@ -7,18 +9,24 @@ namespace Senim.Bots.Tests.Flows;
 public sealed class TheDrawing
 {
     [Fact]
-    public void The_drawing_of_the_report_shows_the_machine_as_it_is()
+    public void The_drawings_show_the_machines_as_they_are()
     {
-        var path = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "flows", "report.md");
+        Compare("report.md", "The report", "`Leave`, `Wipe`, `InDanger`, `Back`, `Skip`", new ReportMachine().Describe());
+        Compare("followup.md", "What follows the report", "`HandOver` to the report for danger and leaving, `Back`, `AskStatus`", new FollowMachine().Describe());
+    }
+
+    private static void Compare(string file, string title, string ways, StateMachineInfo machine)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "flows", file);
         var drawing = $"""
-            # The report
+            # {title}
 
             Made from the machine's definition by `SENIM_UPDATE_TRANSCRIPTS=1 dotnet test tests/Bots.Tests`; a test compares. Every question
-            lies inside `Open`, so the ways out (`Leave`, `Wipe`, `InDanger`, `Back`, `Skip`) are drawn once. Ways that the same thing decides share
+            lies inside `Open`, so the ways out ({ways}) are drawn once. Ways that the same thing decides share
             one choice.
 
             ```mermaid
-            {FlowDrawing.Of(new ReportMachine().Describe()).TrimEnd()}
+            {FlowDrawing.Of(machine).TrimEnd()}
             ```
 
             """.ReplaceLineEndings("\n");

@@ -69,7 +69,7 @@ public sealed class TheStoredConversations
     private static void Store(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in Transcripts.All())
+        foreach (var file in Transcripts.All().Where(file => !file.StartsWith("follow-up", StringComparison.Ordinal)))
         {
             var chat = Transcripts.Read(file);
             var session = new ChatSession(Flow, chat.Channel);

@@ -12,7 +12,7 @@ public sealed class Transcripts
     public void A_conversation_goes_as_it_is_written(string file)
     {
         var chat = Read(file);
-        var session = new ChatSession(FlowBench.Flow(), chat.Channel);
+        var session = new ChatSession(FlowBench.Conversation(), chat.Channel);
         var outcomes = new List<IReadOnlyList<string>>();
         foreach (var exchange in chat.Exchanges)
         {

@@ -15,7 +15,7 @@ internal sealed class SmsChannel(SmsSender sender, SmsMapping mapping, TimeProvi
     public byte[]? Remember(byte[]? memo, InboundTurn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return memo is null || turn.Input is TurnInput.TimedOut or TurnInput.Unreachable ? memo : SmsMemo.Read(memo).Heard();
+        return memo is null || !turn.Input.IsOfReporter ? memo : SmsMemo.Read(memo).Heard();
     }
 
     /// <summary>The answer to Twilio's request was given when it came; nothing is sent for it later.</summary>

@@ -77,7 +77,7 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
     /// <summary>In place where that is seen; a message that cannot be edited for whatever reason is followed by a new one.</summary>
     private async Task<CallResult> ShowAsync(long chat, TelegramMemo memo, OutboundReply reply, CancellationToken cancellationToken)
     {
-        if (memo.BotMessage is not { } message || memo.IsAboveTyped || memo.MayBeCopied != reply.MayBeCopied)
+        if (memo.BotMessage is not { } message || memo.IsAboveTyped || reply.IsNew || memo.MayBeCopied != reply.MayBeCopied)
             return await calls.SendAsync(chat, reply, cancellationToken);
         return await calls.EditAsync(chat, message, reply, cancellationToken) switch
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Bots.Conversation.Turns;
 
@@ -7,10 +8,12 @@ namespace Senim.Bots.Conversation.Flows;
 
 internal static class FlowRegistration
 {
-    /// <summary>The report flow as the one that the runner plays. Needs triage, places and promises.</summary>
+    /// <summary>The report and what follows it as the one flow that the runner plays. Needs triage, places and promises.</summary>
     public static IServiceCollection AddReportFlow(this IServiceCollection services)
     {
-        services.TryAddSingleton<IFlow, ReportFlow>();
+        services.TryAddSingleton<ReportFlow>();
+        services.TryAddSingleton<FollowFlow>();
+        services.TryAddSingleton<IFlow, ConversationFlow>();
         return services;
     }
 }

@@ -4,7 +4,9 @@ namespace Senim.Bots.Conversation.Playing;
 
 /// <summary>
 /// A conversation as people read it: <c>user:</c>, <c>late:</c> (overtaken by something newer), <c>after:</c> and <c>again:</c> lines are played; the
-/// <c>bot:</c> and <c>signal:</c> lines after each are what must come of it; a <c>text:</c> line must be found in what is shown.
+/// <c>bot:</c> and <c>signal:</c> lines after each are what must come of it (<c>desk:</c> what staff see of a question); <c>ask:</c> is a question of staff, <c>progress:</c>
+/// a step of theirs, <c>consent:</c> the hours in which we may write back, <c>receipt:</c> a report that was just sent; a <c>text:</c> line
+/// must be found in what is shown.
 /// </summary>
 internal sealed class ChatFile
 {
@@ -33,7 +35,7 @@ internal sealed class ChatFile
     };
 
     /// <returns>Null for a line that does nothing.</returns>
-    public static ChatExchange? ReadPlayed(string line) => line.Split(':', 2) is ["user" or "late" or "after" or "again" or "hint", var value]
+    public static ChatExchange? ReadPlayed(string line) => line.Split(':', 2) is ["user" or "late" or "after" or "again" or "hint" or "ask" or "progress" or "consent" or "receipt", var value]
         ? new ChatExchange(line.Split(':', 2)[0], value.Trim(), line)
         : null;
 
@@ -48,7 +50,7 @@ internal sealed class ChatFile
                 exchanges.Add(played);
             else if (exchanges.Count == 0)
                 header.Add(line);
-            else if (kind is "bot" or "signal")
+            else if (kind is "bot" or "signal" or "desk")
                 exchanges[^1].Expected.Add(line);
             else if (kind is "text")
                 exchanges[^1].Pinned.Add(line.Split(':', 2)[1].Trim());
@@ -59,7 +61,7 @@ internal sealed class ChatFile
         return new ChatFile(path, header, exchanges);
     }
 
-    /// <summary>The same file with other <c>bot:</c> and <c>signal:</c> lines.</summary>
+    /// <summary>The same file with other <c>bot:</c>, <c>signal:</c> and <c>desk:</c> lines.</summary>
     public void Rewrite(IReadOnlyList<IReadOnlyList<string>> outcomes)
     {
         var lines = new List<string>(Header);

@@ -1,7 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using Senim.Bots.Conversation.Flows.FollowUp;
+using Senim.Bots.Conversation.Flows.Report;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
+using Senim.Intake.Codes;
+using Senim.Intake.Privacy;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 
@@ -16,9 +21,13 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     private const int MostUnits = 3;
 
     private readonly List<ReplyChoice> _shown = [];
+    private readonly List<(DateTime DueUtc, TurnInput.QuestionDue What)> _moments = [];
     private DateTime _now = PlayedWorld.Start;
     private Language? _hint;
     private int _signals;
+    private int _questions;
+    private CaseProgress? _progress;
+    private string? _code;
     private string _stored = Store(flow.Begin());
 
     public ConversationState State => JsonSerializer.Deserialize(_stored, ConversationJson.Default.ConversationState)!;
@@ -36,6 +45,10 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
         "user" => User(exchange.Value),
         "late" => Late(exchange.Value),
         "after" => After(Duration(exchange.Value)),
+        "ask" => Ask(exchange.Value),
+        "receipt" => Receipt(exchange.Value),
+        "progress" => Progress(exchange.Value),
+        "consent" => Consent(exchange.Value),
         "again" => [Bot(flow.Render(State, channel))],
         _ => Hint(exchange.Value),
     };
@@ -43,7 +56,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     public IReadOnlyList<string> User(string said)
     {
         _now += TimeSpan.FromSeconds(1);
-        return Take(ChatInput.Read(said, _shown));
+        return Take(said == "<code>" && _code is { } code ? new TurnInput.Text(AccessCode.Write(code)) : ChatInput.Read(said, _shown));
     }
 
     /// <summary>Words that newer ones have overtaken, as the runner hands them on.</summary>
@@ -56,10 +69,10 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     {
         var until = _now + time;
         var outcome = new List<string>();
-        while (State.TimeoutUtc is { } due && due <= until)
+        while (Next(until) is var (due, input))
         {
             _now = due;
-            outcome.AddRange(Take(new TurnInput.TimedOut(due)));
+            outcome.AddRange(Take(input));
         }
 
         _now = until;
@@ -69,18 +82,110 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     public IReadOnlyList<string> Take(TurnInput input, bool isOvertaken = false)
     {
         var before = State;
-        var step = flow.Take(before, input, new FlowMoment(_now, channel, new SignalId(new Guid(_signals + 1, 0, 0, new byte[8])), _hint, isOvertaken));
+        var step = flow.Take(before, input, new FlowMoment(_now, channel, new SignalId(new Guid(_signals + 1, 0, 0, new byte[8])), _hint, isOvertaken, Find(flow.Needs(before, input, channel, _now))));
+        foreach (var change in step.Questions)
+        {
+            if (change.PushDueUtc is { } push)
+                _moments.Add((push, new TurnInput.QuestionDue(change.Question.Id, QuestionMoment.Push)));
+            if (change.ReturnDueUtc is { } returns)
+                _moments.Add((returns, new TurnInput.QuestionDue(change.Question.Id, QuestionMoment.Return)));
+        }
+
+        _code = step.NewCode ?? _code;
         if (step.Submission is { IsNew: true })
             _signals++;
         Step = step;
         _stored = Store(step.State);
-        Reply = step.Replies ? flow.Render(State, channel) : null;
+        Reply = step.Replies ? step.Once ?? flow.Render(State, channel) : null;
         if (Reply is not null)
             _shown.AddRange(Reply.Choices.SelectMany(row => row));
         var outcome = new List<string> { Reply is null ? "bot:  -" : Bot(Reply) };
         if (step.Submission is { } submission)
             outcome.Add(Signal(submission));
+        outcome.AddRange(step.Questions.Select(Desk).Where(line => line.Length > 0));
         return outcome;
+    }
+
+    /// <summary>A ready question by its code, or <c>own LANGUAGE words</c>.</summary>
+    private IReadOnlyList<string> Ask(string what)
+    {
+        var parts = what.Split(' ', 3);
+        var id = new Guid(++_questions, 0, 0, [0, 0, 0, 0, 0, 0, 0, (byte)_questions]);
+        var language = Languages.TryParse(parts.ElementAtOrDefault(1), out var chosen) ? chosen : State.Language ?? State.LanguageGuess ?? Language.Kk;
+        var code = parts[0] == "own" ? QuestionCodes.Own : parts[0];
+        return Take(new TurnInput.Asked(new PutQuestion(id, State.Signal!.Value.Value, code, language, parts.ElementAtOrDefault(2), _now)));
+    }
+
+    /// <summary>A stage, and in how many hours the next step is due.</summary>
+    private IReadOnlyList<string> Progress(string what)
+    {
+        var parts = what.Split(' ');
+        _progress = new CaseProgress(Enum.Parse<SignalStage>(parts[0]), _now, parts.Length > 1 ? _now + Duration(parts[1]) : null);
+        return [];
+    }
+
+    /// <summary>A language and the words: whatever the report asks, it was answered.</summary>
+    private IReadOnlyList<string> Receipt(string what)
+    {
+        var parts = what.Split(' ', 2);
+        if (!Languages.TryParse(parts[0], out var language))
+            throw new FormatException($"A language is kk, ru or en, not '{parts[0]}'.");
+        _stored = Store(flow.Begin() with
+        {
+            Language = language,
+            State = nameof(ReportState.Review),
+            Draft = new ReportDraft
+            {
+                Story = [new StoryPart(parts[1], _now, ReportCodes.Story)],
+                Settled =
+                [
+                    ReportCodes.Safe, ReportCodes.ForWhom, ReportCodes.What, ReportCodes.Story, ReportCodes.When, ReportCodes.Ongoing,
+                    ReportCodes.PlaceQuestion, ReportCodes.Age, ReportCodes.Offender, ReportCodes.Recuse, ReportCodes.Contact,
+                ],
+            },
+        });
+        return Take(new TurnInput.Choice(ReportCodes.Flow, ReportCodes.Review, ReportCodes.Send));
+    }
+
+    private IReadOnlyList<string> Consent(string code)
+    {
+        _stored = Store(State with { Draft = State.Draft.WithAnswer(ReportCodes.Contact, code) });
+        return [];
+    }
+
+    private FlowFinding? Find(FlowNeed? need) => need switch
+    {
+        FlowNeed.Progress => new FlowFinding(_progress),
+        FlowNeed.Code(var digits) when digits == _code => new FlowFinding(Case: new OpenedCase(
+            State.Signal!.Value, default, channel, State.Language ?? Language.Kk, _progress, [], DataKey.Create(MasterKey.Random()))),
+        FlowNeed.Code => new FlowFinding(),
+        _ => null,
+    };
+
+    private (DateTime DueUtc, TurnInput Input)? Next(DateTime until)
+    {
+        _moments.Sort((one, other) => one.DueUtc.CompareTo(other.DueUtc));
+        if (State.TimeoutUtc is { } due && due <= until && !(_moments.Count > 0 && _moments[0].DueUtc < due))
+            return (due, new TurnInput.TimedOut(due));
+        if (_moments.Count == 0 || _moments[0].DueUtc > until)
+            return null;
+        var (at, what) = _moments[0];
+        _moments.RemoveAt(0);
+        return (at > _now ? at : _now, what);
+    }
+
+    private static string Desk(QuestionChange change)
+    {
+        var question = change.Question;
+        var parts = new[]
+        {
+            change.Step?.ToString(),
+            question is { State: < QuestionState.Read, Bar: { } bar } ? $"bar={bar}" : null,
+            change.Answer is { } answer ? string.Join(' ', [.. answer.Choices, answer.Text is null ? "" : $"\"{answer.Text}\""]).Trim() : null,
+            change.PushDueUtc is { } push ? $"push={push.AddHours(5):dd.MM. HH:mm}" : null,
+            change.ReturnDueUtc is { } due ? $"back={due.AddHours(5):dd.MM. HH:mm}" : null,
+        }.OfType<string>().ToList();
+        return parts.Count == 0 ? "" : $"desk: {question.Code} {string.Join(' ', parts)}";
     }
 
     private static string Store(ConversationState state) => JsonSerializer.Serialize(state, ConversationJson.Default.ConversationState);

@@ -1,7 +1,12 @@
+using Microsoft.Extensions.Options;
+using Senim.Bots.Conversation.Flows;
+using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Codes;
 using Senim.Intake.Places;
 using Senim.Intake.Promises;
+using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 
 namespace Senim.Bots.Conversation.Playing;
@@ -21,7 +26,19 @@ internal static class PlayedWorld
 
     public static IPromises Promises { get; } = new PlainPromises();
 
-    public static IFlow Flow() => new ReportFlow(Triage, Places, Promises);
+    /// <summary>The report and what follows it, as the runner plays them.</summary>
+    public static IFlow Flow() => Flow(Triage);
+
+    public static IFlow Flow(ITriage triage)
+    {
+        var report = new ReportFlow(triage, Places, Promises);
+        return new ConversationFlow(report, new FollowFlow(report, triage, Promises, new KnownCode(), Options.Create(new QuestionOptions())));
+    }
+
+    private sealed class KnownCode : ICodeSource
+    {
+        public string New() => "1234567890123456";
+    }
 
     private sealed class PlainPromises : IPromises
     {
@@ -36,5 +53,9 @@ internal static class PlayedWorld
             };
             return new DueTimes(receivedUtc + first, receivedUtc + (2 * first), null, receivedUtc + TimeSpan.FromDays(15));
         }
+
+        /// <summary>From nine to half past six, on all days.</summary>
+        public bool IsReadAt(Urgency urgency, DateTime utc) =>
+            urgency >= Urgency.Urgent || TimeOnly.FromDateTime(utc.AddHours(5)).IsBetween(new TimeOnly(9, 0), new TimeOnly(18, 30));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SpoolGate(TurnSpool spool, ITriage triage, IFlow flow)
 {
     /// <summary>Telegram keeps what we do not confirm; a text or a page may have nobody there to send it again.</summary>
     public static bool MayKeep(InboundTurn turn) =>
-        turn.Channel is ChannelKind.Sms or ChannelKind.WebChat && turn.Input is not (TurnInput.TimedOut or TurnInput.Unreachable);
+        turn.Channel is ChannelKind.Sms or ChannelKind.WebChat && turn.Input.IsOfReporter;
 
     /// <summary>Words that came before are still in the spool.</summary>
     public bool MustQueue(InboundTurn turn) => MayKeep(turn) && spool.Holds(turn.Conversation);

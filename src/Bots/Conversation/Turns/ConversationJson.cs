@@ -11,6 +11,7 @@ namespace Senim.Bots.Conversation.Turns;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ConversationState))]
 [JsonSerializable(typeof(TurnInput))]
+[JsonSerializable(typeof(TurnInput.Relayed), TypeInfoPropertyName = "Relayed")]
 public sealed partial class ConversationJson : JsonSerializerContext
 {
     /// <summary>Letters as they are: it is never part of a page, and a Cyrillic letter as an escape takes three times the room.</summary>

@@ -1,3 +1,4 @@
+using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Intake;
 using Senim.Intake.Signals;
@@ -58,6 +59,9 @@ public sealed record ConversationState
 
     /// <summary>How thick the turns come, and what waits of them.</summary>
     public Crowd Crowd { get; init => field = value ?? new(); } = new();
+
+    /// <summary>What the conversation after the receipt remembers; null until there is anything.</summary>
+    public FollowUp? Follow { get; init; }
 
     /// <summary>Turns of this conversation that are kept each in a row of its own, as they came.</summary>
     public int Unread { get; init; }

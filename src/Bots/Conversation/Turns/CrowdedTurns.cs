@@ -21,7 +21,7 @@ internal sealed class CrowdedTurns(IFlow flow, TimeProvider clock)
     /// <summary>Counts the turn, and says which way it goes.</summary>
     public CrowdedTurn Plan(LiveConversation before, InboundTurn turn)
     {
-        if (turn.Input is TurnInput.TimedOut or TurnInput.Unreachable)
+        if (!turn.Input.IsOfReporter)
             return new CrowdedTurn(before);
         var state = before.State;
         var crowd = state.Crowd.Count(turn.ReceivedUtc);
@@ -57,7 +57,7 @@ internal sealed class CrowdedTurns(IFlow flow, TimeProvider clock)
             return (before.TimeoutUtc == silence.DueUtc ? Fold(before, moment) : null) ?? flow.Take(before, turn.Input, moment);
 
         // What waits was said before.
-        var folded = turn.Input is TurnInput.Unreachable ? null : Fold(before, moment);
+        var folded = !turn.Input.IsOfReporter ? null : Fold(before, moment);
         var step = flow.Take(folded?.State ?? before, turn.Input, moment);
         var crowd = (folded?.State ?? before).Crowd;
         if (!crowded.Answers)

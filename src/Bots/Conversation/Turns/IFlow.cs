@@ -1,5 +1,7 @@
+using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Intake;
+using Senim.Intake.Codes;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Turns;
@@ -16,6 +18,9 @@ public interface IFlow
 
     /// <summary>Takes one turn. Never throws on what a reporter may do.</summary>
     FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment);
+
+    /// <summary>What must be looked up before the turn can be taken; null for nothing, as nearly always. Pure.</summary>
+    FlowNeed? Needs(ConversationState state, TurnInput input, ChannelKind channel, DateTime nowUtc) => null;
 
     /// <summary>What the reporter sees in this state, on a channel of that kind.</summary>
     OutboundReply Render(ConversationState state, ChannelKind channel);
@@ -39,8 +44,32 @@ public interface IFlow
 /// <param name="NewSignal">The id that a signal made in this turn will bear.</param>
 /// <param name="LanguageHint">What the device hints at.</param>
 /// <param name="IsOvertaken">Something that the reporter did later was taken before it.</param>
+/// <param name="Found">What was looked up for it; null when nothing was needed.</param>
 public sealed record FlowMoment(
-    DateTime ReceivedUtc, ChannelKind Channel, SignalId NewSignal, Language? LanguageHint = null, bool IsOvertaken = false);
+    DateTime ReceivedUtc, ChannelKind Channel, SignalId NewSignal, Language? LanguageHint = null, bool IsOvertaken = false, FlowFinding? Found = null);
+
+/// <summary>What a flow has to know that no conversation remembers.</summary>
+public abstract record FlowNeed
+{
+    private FlowNeed()
+    {
+    }
+
+    /// <summary>How far the conversation's own signal has come.</summary>
+    public sealed record Progress(SignalId Signal) : FlowNeed;
+
+    /// <summary>The case that a code opens.</summary>
+    public sealed record Code(string Digits) : FlowNeed;
+
+    /// <summary>A case that a code opened before, as it stands now.</summary>
+    public sealed record Case(SignalId Signal) : FlowNeed;
+}
+
+/// <summary>What was found of what a flow needs.</summary>
+/// <param name="Progress">Null until staff's first step was told.</param>
+/// <param name="Case">Null when the code opens nothing.</param>
+/// <param name="IsSlowed">Nothing was looked up: too many wrong codes came just before.</param>
+public sealed record FlowFinding(CaseProgress? Progress = null, OpenedCase? Case = null, bool IsSlowed = false);
 
 /// <summary>What a turn leads to.</summary>
 public sealed record FlowStep
@@ -58,4 +87,16 @@ public sealed record FlowStep
 
     /// <summary>The reply address is destroyed now.</summary>
     public bool DestroysAddress { get; init; }
+
+    /// <summary>What is shown this one time in place of the state, and never again: it is not remembered.</summary>
+    public OutboundReply? Once { get; init; }
+
+    /// <summary>Questions of staff that this turn carries on.</summary>
+    public IReadOnlyList<QuestionChange> Questions { get; init; } = [];
+
+    /// <summary>The signal can be opened by these digits from now on, and by none before.</summary>
+    public string? NewCode { get; init; }
+
+    /// <summary>What is to be brought into the conversation of a case that a code opened.</summary>
+    public Relay? Relay { get; init; }
 }

@@ -25,13 +25,16 @@ public sealed record OutboundReply
     /// <summary>The report is with us: what the reporter typed is removed from the chat once more, where the channel can.</summary>
     public bool TidiesChat { get; init; }
 
+    /// <summary>To stand in a message of its own below all others rather than in the place of the one before.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Both sides of the chat are to be cleared; <see cref="Text"/> is the neutral line that stays.</summary>
     public bool ClearsChat { get; init; }
 
     /// <summary>It shows what the reporter has to carry to another phone (a code). Everything else is kept from being forwarded, copied or saved where the channel can.</summary>
     public bool MayBeCopied { get; init; }
 
-    /// <summary>It holds the reporter's own words: where the chat is cleaned later it does not stay as it is.</summary>
+    /// <summary>It holds the reporter's own words, or what they are asked: where the chat is cleaned later it does not stay as it is.</summary>
     public bool QuotesReporter { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Senim.Intake;
 
 namespace Senim.Bots.Conversation.Turns;
 
@@ -11,6 +12,9 @@ namespace Senim.Bots.Conversation.Turns;
 [JsonDerivedType(typeof(Location), "location")]
 [JsonDerivedType(typeof(TimedOut), "timedOut")]
 [JsonDerivedType(typeof(Unreachable), "unreachable")]
+[JsonDerivedType(typeof(Asked), "asked")]
+[JsonDerivedType(typeof(QuestionDue), "questionDue")]
+[JsonDerivedType(typeof(Relayed), "relayed")]
 public abstract record TurnInput
 {
     private TurnInput()
@@ -38,6 +42,35 @@ public abstract record TurnInput
     /// <summary>The reporter blocked the bot, closed the page or cannot be reached over SMS: they cannot be written to until they write again.</summary>
     /// <param name="Barred">The provider lets nothing through until the reporter says so (a command <c>unstop</c>); other words do not lift it.</param>
     public sealed record Unreachable(bool Barred = false) : TurnInput;
+
+    /// <summary>Staff asked something, or the service itself once the case was closed.</summary>
+    public sealed record Asked(PutQuestion Question) : TurnInput;
+
+    /// <summary>A moment that was waited for about a question.</summary>
+    public sealed record QuestionDue(Guid Question, QuestionMoment What) : TurnInput;
+
+    /// <summary>What the reporter did from another phone, by their code.</summary>
+    /// <param name="Question">The question that it answers; null for an addition.</param>
+    /// <param name="Pressed">The answer that was pressed, by its code.</param>
+    /// <param name="Words">What was typed.</param>
+    /// <param name="Forgets">The contact is to be deleted.</param>
+    public sealed record Relayed(Guid Signal, Guid? Question, string? Pressed, string? Words, bool Forgets) : TurnInput;
+
+    /// <summary>The reporter did it in this conversation: it is answered, and shows that they are there.</summary>
+    [JsonIgnore]
+    public bool IsOfReporter => this is not (TimedOut or Unreachable or Asked or QuestionDue or Relayed);
+}
+
+/// <param name="Text">The officer's own words; null for a ready question.</param>
+public sealed record PutQuestion(Guid Id, Guid Signal, string Code, Language Language, string? Text, DateTime AskedUtc);
+
+public enum QuestionMoment
+{
+    /// <summary>The hours have begun in which the reporter may be told that there is a message.</summary>
+    Push,
+
+    /// <summary>By now it should have been read.</summary>
+    Return,
 }
 
 public enum AttachmentKind

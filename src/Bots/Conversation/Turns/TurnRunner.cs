@@ -25,6 +25,7 @@ internal sealed partial class TurnRunner(
     ConversationLanes lanes,
     ConversationCache cache,
     ReplyShower shower,
+    FlowLookups lookups,
     SpoolGate spool,
     BlindIndex blind,
     OutboxBell<IntakeDb> bell,
@@ -65,7 +66,8 @@ internal sealed partial class TurnRunner(
                 var isOvertaken = isLate && before.State.HeardUtc > turn.ReceivedUtc;
                 if (isOvertaken && turn.Input is TurnInput.Text text)
                     turn = turn with { Input = text with { Edited = true } };
-                if (WorkOut(before, turn, isOvertaken) is not { } draft)
+                var found = await lookups.FindAsync(before, turn);
+                if (WorkOut(before, turn, isOvertaken, found) is not { } draft)
                 {
                     if (cached is null)
                         return new TurnResult.Done(null, IsRepeated: false, before.LastActivity);
@@ -167,7 +169,7 @@ internal sealed partial class TurnRunner(
     }
 
     /// <returns>Null when the turn changes nothing and says nothing (a time-out that came too late).</returns>
-    private TurnDraft? WorkOut(LiveConversation before, InboundTurn turn, bool isOvertaken)
+    private TurnDraft? WorkOut(LiveConversation before, InboundTurn turn, bool isOvertaken, FlowFinding? found)
     {
         try
         {
@@ -177,7 +179,7 @@ internal sealed partial class TurnRunner(
             before = crowded.Before;
             if (crowded is { Weight: null, LeadsOut: false } && UnparsedTurns.HasNoRoom(before.State, turn.Input))
                 return unparsed.Keep(before, turn);
-            var step = crowds.Take(crowded, turn, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint, isOvertaken));
+            var step = crowds.Take(crowded, turn, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint, isOvertaken, found));
             if (turn.Input is TurnInput.TimedOut silence && step is { Replies: false, Submission: null } && ReferenceEquals(step.State, before.State))
             {
                 if (before.State.TimeoutUtc != silence.DueUtc)
@@ -187,7 +189,7 @@ internal sealed partial class TurnRunner(
                 step = step with { State = before.State with { TimeoutUtc = null } };
             }
 
-            var reply = step.Replies ? flow.Render(step.State, turn.Channel) : crowded.IsCalmed ? CalmWords.Reply(step.State.Language) : null;
+            var reply = step.Replies ? step.Once ?? flow.Render(step.State, turn.Channel) : crowded.IsCalmed ? CalmWords.Reply(step.State.Language) : null;
             var channel = shower.Channel(turn.Channel);
             return writer.Write(before, turn, step, reply, crowded.Records ? channel : new SilentChannel(channel));
         }

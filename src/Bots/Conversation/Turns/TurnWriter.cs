@@ -8,7 +8,7 @@ using Senim.Intake.Triage;
 namespace Senim.Bots.Conversation.Turns;
 
 /// <summary>Turns a step of the flow into the rows that make it durable.</summary>
-internal sealed class TurnWriter(ConversationVault vault)
+internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questions)
 {
     public TurnDraft Write(LiveConversation before, InboundTurn turn, FlowStep step, OutboundReply? reply, IReplyChannel channel)
     {
@@ -27,7 +27,8 @@ internal sealed class TurnWriter(ConversationVault vault)
 
         // The key of a draft that became a signal belongs to the signal from then on; one that nothing holds is destroyed.
         var destroyed = leavesKey && kept is null && before.IsDataKeyStored ? before.DataKey.Id : (Guid?)null;
-        return Finish(before, after, turn, reply, channel, signal, step.Submission, unparsed: null, destroyed);
+        var draft = Finish(before, after, turn, reply, channel, signal, step.Submission, unparsed: null, destroyed);
+        return questions.Add(draft, before, turn, step, kept);
     }
 
     /// <summary>
@@ -65,16 +66,14 @@ internal sealed class TurnWriter(ConversationVault vault)
         vault.WithAddress(before, turn.ReplyAddress) with
         {
             Version = before.Version + 1,
-            LastDelivery = IsOfReporter(turn.Input) ? turn.Delivery.ToBytes() : before.LastDelivery,
+            // What nobody sees an answer to leaves the last answer as it was: the message it belongs to may still be brought again.
+            LastDelivery = turn.Input.IsOfReporter ? turn.Delivery.ToBytes() : before.LastDelivery,
             Memo = channel.Remember(before.Memo, turn),
             UnreadableState = null,
         };
 
-    /// <summary>What nobody sees an answer to leaves the last answer as it was: the message it belongs to may still be brought again.</summary>
-    private static bool IsOfReporter(TurnInput input) => input is not (TurnInput.TimedOut or TurnInput.Unreachable);
-
     private static ConversationState Heard(ConversationState state, InboundTurn turn) =>
-        IsOfReporter(turn.Input) && !(state.HeardUtc > turn.ReceivedUtc) ? state with { HeardUtc = turn.ReceivedUtc } : state;
+        turn.Input.IsOfReporter && !(state.HeardUtc > turn.ReceivedUtc) ? state with { HeardUtc = turn.ReceivedUtc } : state;
 
     private static TurnDraft Finish(
         LiveConversation before,

@@ -71,7 +71,7 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
             HasNewWords = true,
             Due = promises.For(urgency, turn.ReceivedUtc, placeCode),
         };
-        var reply = turn.Input is TurnInput.TimedOut or TurnInput.Unreachable ? null : CalmWords.Reply(before.State.Language);
+        var reply = !turn.Input.IsOfReporter ? null : CalmWords.Reply(before.State.Language);
         var content = before.UnreadableState is { } state ? $"{Json(turn.Input)}\n{state}" : hasRow ? Json(turn.Input) : null;
         return writer.WriteUnparsed(before, turn, submission, content, reply, new CautiousChannel(shower.Channel(turn.Channel)));
     }
