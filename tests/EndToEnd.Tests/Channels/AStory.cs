@@ -21,12 +21,12 @@ public sealed record AStory(string Language, string Words, string Place, string 
     };
 
     /// <returns>The receipt.</returns>
-    internal Task<string> TellAsync(IReporter child) => TellAsync(child, "unsure", "physical");
+    internal Task<string> TellAsync(IReporter child, string contact = "skip") => TellAsync(child, "unsure", "physical", contact);
 
     /// <summary>Something that can wait, from the same place.</summary>
-    internal Task<string> TellCalmlyAsync(IReporter child) => TellAsync(child, "safe", "bullying");
+    internal Task<string> TellCalmlyAsync(IReporter child) => TellAsync(child, "safe", "bullying", "skip");
 
-    private async Task<string> TellAsync(IReporter child, string safe, string what)
+    private async Task<string> TellAsync(IReporter child, string safe, string what, string contact)
     {
         await child.StartAsync();
         await child.PressAsync($"language:{Language}");
@@ -44,8 +44,9 @@ public sealed record AStory(string Language, string Words, string Place, string 
         await child.PressAsync("confirm:yes");
 
         // The words say who does it.
-        foreach (var question in new[] { "age", "recuse", "contact" })
+        foreach (var question in new[] { "age", "recuse" })
             await child.PressAsync($"{question}:skip");
+        await child.PressAsync($"contact:{contact}");
         await child.PressAsync("review:send");
         return await child.WaitForAsync("receipt:place");
     }

@@ -68,6 +68,37 @@ internal sealed partial class DeskClient : IDisposable
     /// <summary>The same without having seen the page: with the token of another one.</summary>
     public Task<HttpResponseMessage> TryAcknowledgeAsync(QueueEntry entry) => SendFormAsync("/queue", $"{Path(entry)}/acknowledge", []);
 
+    /// <summary>Asks the reporter in the two steps of the page.</summary>
+    /// <returns>What is shown before it is sent.</returns>
+    public async Task<string> AskAsync(QueueEntry entry, string code, string language, string text)
+    {
+        using var shown = await SendFormAsync(Path(entry), $"{Path(entry)}/ask", new() { ["code"] = code, ["language"] = language, ["text"] = text });
+        shown.EnsureSuccessStatusCode();
+        var preview = WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync());
+        var fields = new Dictionary<string, string> { ["id"] = QuestionId().Match(preview).Groups["id"].Value, ["code"] = code, ["language"] = language, ["text"] = text };
+        using var sent = await SendFormAsync(Path(entry), $"{Path(entry)}/ask/send", fields);
+        sent.EnsureSuccessStatusCode();
+        return preview;
+    }
+
+    /// <summary>The same without having seen the page.</summary>
+    public Task<HttpResponseMessage> TryAskAsync(QueueEntry entry, string code) =>
+        SendFormAsync("/queue", $"{Path(entry)}/ask/send", new() { ["id"] = $"{Guid.NewGuid()}", ["code"] = code, ["language"] = "kk" });
+
+    /// <summary>Looks at the page until it shows all of it: an event is on its way for a moment.</summary>
+    public async Task<string> WaitForPageAsync(QueueEntry entry, params string[] words)
+    {
+        for (var until = DateTime.UtcNow + TimeSpan.FromSeconds(30); ;)
+        {
+            var page = await ReadAsync(entry);
+            if (words.FirstOrDefault(word => !page.Contains(word, StringComparison.Ordinal)) is not { } missing)
+                return page;
+            if (DateTime.UtcNow > until)
+                throw new TimeoutException($"The page does not say '{missing}'.");
+            await Task.Delay(100);
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     private static string Path(QueueEntry entry) => $"/queue/{entry.ItemId}";
@@ -82,6 +113,9 @@ internal sealed partial class DeskClient : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"")]
     private static partial Regex FormToken();
+
+    [GeneratedRegex("name=\"id\" value=\"(?<id>[0-9a-f-]{36})\"")]
+    private static partial Regex QuestionId();
 
     [GeneratedRegex("<tr role=\"row\" class=\"(?<urgency>emergency|urgent|standard|information)[^\"]*\">.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();

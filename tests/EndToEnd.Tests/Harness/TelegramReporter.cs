@@ -52,5 +52,6 @@ internal sealed class TelegramReporter(FakeBotApiServer telegram, long chat) : I
         message => message.Buttons.Any(button => button.CallbackData == Data(choice)),
         Patience);
 
-    private static string Data(string choice) => $"report:{choice}";
+    /// <summary>A button of the report, unless its flow is named.</summary>
+    private static string Data(string choice) => choice.Split(':').Length == 3 ? choice : $"report:{choice}";
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Senim.EndToEnd.Tests.Channels;
 using Senim.EndToEnd.Tests.Harness;
@@ -23,6 +24,9 @@ public sealed class NoTraceOfAReporter
     private const string TelegramWord = "қызғалдақбелгісі";
     private const string WebWord = "подснежникметка";
     private const string SmsWord = "сморчокметка";
+    private const string QuestionWord = "вопрошайкаметка";
+    private const string AnswerWord = "жауапбелгісі";
+    private const string OwnAnswerWord = "ответнаяметка";
     private const string Number = "+77016482957";
     private const string Browser = "MarkerBrowser-97531";
     private const string Address = "203.0.113.177";
@@ -64,6 +68,10 @@ public sealed class NoTraceOfAReporter
             markers = Markers(telegram, web, twilio);
             await SendRubbishAsync(host, web);
             await TakeAsync(host);
+            await AskAsync(host, new TelegramReporter(telegram, Chat));
+            markers["code"] = await CodeAsync(new TelegramReporter(telegram, Chat));
+            markers["digits of the code"] = markers["code"].Replace(" ", "", StringComparison.Ordinal);
+            await AnswerFromAnotherPhoneAsync(host, twilio, markers["code"]);
             output.AddRange([.. host.Output, .. host.Errors]);
         }
 
@@ -98,6 +106,9 @@ public sealed class NoTraceOfAReporter
         ["SMS id"] = twilio.Kept.First(message => message.Direction == "inbound").Sid,
         ["id of a reply"] = twilio.Kept.First(message => message.Direction != "inbound").Sid,
         ["account token"] = twilio.AuthToken,
+        ["question"] = QuestionWord,
+        ["answer"] = AnswerWord,
+        ["words from another phone"] = OwnAnswerWord,
     };
 
     /// <summary>An answer that does not arrive, and a reply that is sent, are noted too.</summary>
@@ -158,6 +169,54 @@ public sealed class NoTraceOfAReporter
         using var officer = await DeskClient.SignInAsync(host, "taraz");
         foreach (var entry in await officer.WaitForQueueAsync(3))
             Assert.Contains(entry.Reference, await officer.AcknowledgeAsync(entry), StringComparison.Ordinal);
+    }
+
+    /// <summary>A question and its answer, each with a word that nobody else uses.</summary>
+    private static async Task AskAsync(HostProcess host, TelegramReporter child)
+    {
+        using var officer = await DeskClient.SignInAsync(host, "taraz");
+        var entry = await EntryAsync(officer, TelegramWord);
+        await officer.AskAsync(entry, "q_own", "ru", $"Кому можно доверять, {QuestionWord}?");
+        await officer.WaitForPageAsync(entry, "Автор не соглашался");
+        await child.TypeAsync("Я тут.");
+        await child.PressAsync("follow:go:show");
+        await child.PressAsync("follow:read:yes");
+        await officer.WaitForPageAsync(entry, QuestionWord, "Прочитан");
+        await child.TypeAsync($"Бабушке, {AnswerWord}");
+        await officer.WaitForPageAsync(entry, AnswerWord, "Есть ответ");
+    }
+
+    private static async Task<string> CodeAsync(TelegramReporter child)
+    {
+        await child.PressAsync("follow:go:status");
+        await child.PressAsync("follow:go:code");
+        while (true)
+        {
+            // The page before has that button too.
+            if (Regex.Match(await child.WaitForAsync("follow:go:code"), @"\d{4} \d{4} \d{4} \d{4}") is { Success: true } code)
+                return code.Value;
+            await Task.Delay(50);
+        }
+    }
+
+    private static async Task AnswerFromAnotherPhoneAsync(HostProcess host, FakeTwilioServer twilio, string code)
+    {
+        var other = new SmsReporter(twilio, "+77016482958");
+        await other.TypeAsync(code);
+        await other.TypeAsync($"И ещё одно: {OwnAnswerWord}");
+        using var officer = await DeskClient.SignInAsync(host, "taraz");
+        await officer.WaitForPageAsync(await EntryAsync(officer, TelegramWord), OwnAnswerWord);
+    }
+
+    private static async Task<QueueEntry> EntryAsync(DeskClient officer, string word)
+    {
+        foreach (var entry in await officer.QueueAsync())
+        {
+            if ((await officer.ReadAsync(entry)).Contains(word, StringComparison.Ordinal))
+                return entry;
+        }
+
+        throw new InvalidOperationException("The signal is not in the queue.");
     }
 
     private static async Task PlantAsync(HostFolder folder, Dictionary<string, string> markers)
