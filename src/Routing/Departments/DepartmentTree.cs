@@ -11,8 +11,12 @@ internal sealed class DepartmentTree(IPlaceDirectory places)
 {
     /// <summary>The nearest unit with a living division. The national desk needs none to own what is left.</summary>
     /// <param name="dead">Codes of the units without one.</param>
-    public OwningUnit OwnerOf(string? placeCode, IReadOnlySet<string> dead) =>
-        OwnersOf(placeCode).First(owner => owner.Code == OwningUnit.NationalCode || !dead.Contains(owner.Code));
+    /// <param name="recused">A unit that must not see it.</param>
+    public OwningUnit OwnerOf(string? placeCode, IReadOnlySet<string> dead, string? recused = null) =>
+        OwnersOf(placeCode).First(owner => owner.Code == OwningUnit.NationalCode || (!dead.Contains(owner.Code) && owner.Code != recused));
+
+    /// <summary>The unit that a reporter means by "this department": the nearest one. The national desk stands above all and is none.</summary>
+    public string? DepartmentOf(string? placeCode) => OwnersOf(placeCode)[0].Code is var code && code != OwningUnit.NationalCode ? code : null;
 
     /// <summary>Ends with the national desk; a place that is unknown leads there at once.</summary>
     public IReadOnlyList<OwningUnit> OwnersOf(string? placeCode)

@@ -57,7 +57,7 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
     {
         if (await db.Items.FirstOrDefaultAsync(item => item.Id == id, cancellationToken) is not { IsWaiting: true } item)
             return null;
-        var owner = tree.OwnerOf(item.PlaceCode, await ListDeadAsync(db, cancellationToken));
+        var owner = tree.OwnerOf(item.PlaceCode, await ListDeadAsync(db, cancellationToken), item.RecusedUnitCode);
         if (owner.Code == item.UnitCode)
             return null;
         item.MoveTo(owner, clock.NowUtc());

@@ -12,7 +12,8 @@ namespace Senim.Routing.Queues;
 public sealed partial class QueueItem
 {
     /// <param name="owner">Who owns a signal from the event's place.</param>
-    public static QueueItem FirstHeardOf(SignalEvent signal, OwningUnit owner, Guid id, DateTime nowUtc)
+    /// <param name="recused">The unit that must not see it; null for none.</param>
+    public static QueueItem FirstHeardOf(SignalEvent signal, OwningUnit owner, string? recused, Guid id, DateTime nowUtc)
     {
         var item = new QueueItem
         {
@@ -26,6 +27,7 @@ public sealed partial class QueueItem
             PlaceCode = signal.PlaceCode,
             PlaceVersion = signal.PlaceCode is null ? 0 : signal.Version,
             ReceivedUtc = signal.ReceivedUtc,
+            RecusedUnitCode = recused,
         };
         item.SetDue(signal.Due);
         item.TakeOver(signal);
@@ -37,9 +39,16 @@ public sealed partial class QueueItem
     /// <summary>The place that counts once the event is known.</summary>
     public string? PlaceAfter(SignalEvent signal) => NamesPlace(signal) ? signal.PlaceCode : PlaceCode;
 
+    /// <summary>Whether the division of the place must not see it, once the event is known.</summary>
+    public bool RecusesDepartmentAfter(SignalEvent signal) =>
+        signal.Version > SignalVersion ? signal.Recused.Contains(Recusals.Department) : RecusesDepartment;
+
+    public bool RecusesDepartment => Recused.Split(',').Contains(Recusals.Department);
+
     /// <param name="owner">Who owns a signal from <see cref="PlaceAfter"/>.</param>
+    /// <param name="recused">The unit that must not see it; null for none.</param>
     /// <param name="promises">For the due times of an item that is taken up again.</param>
-    public void Hear(SignalEvent signal, OwningUnit owner, IPromises promises, DateTime nowUtc)
+    public void Hear(SignalEvent signal, OwningUnit owner, string? recused, IPromises promises, DateTime nowUtc)
     {
         var isNewer = signal.Version > SignalVersion;
         Record(nowUtc, !isNewer ? QueueAction.OlderArrived : signal.HasNewWords ? QueueAction.Added : QueueAction.Corrected);
@@ -49,11 +58,15 @@ public sealed partial class QueueItem
         if (isPlaceNew)
             (PlaceCode, PlaceVersion) = (signal.PlaceCode, signal.Version);
 
+        var isRecusalNew = RecusedUnitCode != recused;
+        RecusedUnitCode = recused;
         if (isNewer && State == QueueState.Closed)
             Reopen(signal, promises, nowUtc);
         else
             Raise(signal, promises, nowUtc);
-        if (isPlaceNew || PlaceNowNames is not null)
+        if (State == QueueState.Acknowledged && UnitCode == recused)
+            TakeAway(signal, promises, nowUtc);
+        if (isPlaceNew || isRecusalNew || PlaceNowNames is not null)
             Follow(owner, nowUtc);
         Finish();
     }
@@ -69,6 +82,7 @@ public sealed partial class QueueItem
         Channel = signal.Channel;
         IsIncomplete = signal.Incomplete;
         IsUnparsed = signal.Unparsed;
+        Recused = string.Join(',', signal.Recused);
     }
 
     /// <summary>Everything is promised anew from the moment of the addition; who closed it stays in the history.</summary>
@@ -79,6 +93,16 @@ public sealed partial class QueueItem
         ReopenedUtc = signal.ChangedUtc;
         Record(nowUtc, QueueAction.Reopened);
         RaiseUrgency(signal, nowUtc);
+        SetDue(promises.For(Urgency, signal.ChangedUtc, PlaceCode));
+    }
+
+    /// <summary>Whoever has it in hand must not see it any more: nobody has it, and all is promised anew.</summary>
+    private void TakeAway(SignalEvent signal, IPromises promises, DateTime nowUtc)
+    {
+        machine.Fire(QueueTrigger.Recuse);
+        Record(nowUtc, QueueAction.Recused, from: UnitCode);
+        (AcknowledgedBy, AcknowledgedUtc) = (null, null);
+        ReopenedUtc = signal.ChangedUtc;
         SetDue(promises.For(Urgency, signal.ChangedUtc, PlaceCode));
     }
 

@@ -44,6 +44,12 @@ public sealed partial class QueueItem
     /// <summary>The unit that the place names now, when somebody of another unit has the item in hand.</summary>
     public string? PlaceNowNames { get; private set; }
 
+    /// <summary>Bodies that must not see it, comma-separated (<see cref="Recusals"/>), as the newest version says.</summary>
+    public string Recused { get; private set; } = "";
+
+    /// <summary>The unit that must not see it, whoever has it: no scope of that unit reaches it.</summary>
+    public string? RecusedUnitCode { get; private set; }
+
     /// <summary>The newest version of the signal that is known here.</summary>
     public int SignalVersion { get; private set; }
 

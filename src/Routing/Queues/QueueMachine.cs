@@ -12,6 +12,9 @@ internal enum QueueTrigger
 
     /// <summary>The reporter said something after the signal was sent, be it new words or another answer.</summary>
     Hear,
+
+    /// <summary>The unit that has it must not see it.</summary>
+    Recuse,
 }
 
 /// <summary>The steps that an item may take. An addition counts like a first message, so whatever is said to a closed one reopens it.</summary>
@@ -28,6 +31,7 @@ internal static class QueueMachine
             .Ignore(QueueTrigger.Hear);
         machine.Configure(QueueState.Acknowledged)
             .Permit(QueueTrigger.Close, QueueState.Closed)
+            .Permit(QueueTrigger.Recuse, QueueState.Reopened)
             .Ignore(QueueTrigger.Hear);
         machine.Configure(QueueState.Closed)
             .Permit(QueueTrigger.Hear, QueueState.Reopened);

@@ -91,4 +91,7 @@ public enum QueueAction
 
     /// <summary>Not read in the promised time.</summary>
     QuestionReturned,
+
+    /// <summary>Taken from the unit that had it, which must not see it.</summary>
+    Recused,
 }

@@ -7,8 +7,8 @@ internal static class Reach
 {
     public static IQueryable<QueueItem> Within(this IQueryable<QueueItem> items, StaffScope scope) => scope.Role switch
     {
-        StaffRole.Officer => items.Where(item => item.UnitCode == scope.UnitCode),
-        StaffRole.RegionalLead => items.Where(item => item.RegionCode == scope.UnitCode),
+        StaffRole.Officer => items.Where(item => item.UnitCode == scope.UnitCode && item.RecusedUnitCode != scope.UnitCode),
+        StaffRole.RegionalLead => items.Where(item => item.RegionCode == scope.UnitCode && item.RecusedUnitCode != scope.UnitCode),
         StaffRole.National => items,
     };
 

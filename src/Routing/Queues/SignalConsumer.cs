@@ -62,11 +62,13 @@ internal sealed partial class SignalConsumer(
                 continue;
             db.Add(new InboxRow { EventId = eventId, ConsumedUtc = now });
             var item = items.GetValueOrDefault(signal.SignalId);
-            var owner = tree.OwnerOf(item is null ? signal.PlaceCode : item.PlaceAfter(signal), dead);
+            var place = item is null ? signal.PlaceCode : item.PlaceAfter(signal);
+            var recused = (item?.RecusesDepartmentAfter(signal) ?? signal.Recused.Contains(Recusals.Department)) ? tree.DepartmentOf(place) : null;
+            var owner = tree.OwnerOf(place, dead, recused);
             if (item is null)
-                db.Add(items[signal.SignalId] = item = QueueItem.FirstHeardOf(signal, owner, Guid.CreateVersion7(clock.GetUtcNow()), now));
+                db.Add(items[signal.SignalId] = item = QueueItem.FirstHeardOf(signal, owner, recused, Guid.CreateVersion7(clock.GetUtcNow()), now));
             else
-                item.Hear(signal, owner, promises, now);
+                item.Hear(signal, owner, recused, promises, now);
             routed.Add(new Routed(signal, item));
         }
 

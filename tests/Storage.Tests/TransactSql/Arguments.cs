@@ -123,7 +123,7 @@ internal static class Arguments
 
     private static Task<QueueItem?> AddItemAsync(RoutingDb db)
     {
-        var item = QueueItem.FirstHeardOf(Told, new OwningUnit(Taraz, "310000000"), Guid.CreateVersion7(), Rows.Morning);
+        var item = QueueItem.FirstHeardOf(Told, new OwningUnit(Taraz, "310000000"), null, Guid.CreateVersion7(), Rows.Morning);
         db.Add(item);
         return Task.FromResult<QueueItem?>(item);
     }

@@ -18,6 +18,8 @@ internal sealed class QueueItemConfiguration : IEntityTypeConfiguration<QueueIte
         builder.Property(item => item.RegionCode).HasMaxLength(Lengths.Code);
         builder.Property(item => item.PlaceCode).HasMaxLength(Lengths.Code);
         builder.Property(item => item.PlaceNowNames).HasMaxLength(Lengths.Code);
+        builder.Property(item => item.Recused).HasMaxLength(Lengths.Recused);
+        builder.Property(item => item.RecusedUnitCode).HasMaxLength(Lengths.Code);
         builder.Property(item => item.AcknowledgedBy).HasMaxLength(Lengths.StaffId);
         builder.Property(item => item.ClosedBy).HasMaxLength(Lengths.StaffId);
         builder.HasMany(item => item.History).WithOne().HasForeignKey(row => row.ItemId);
@@ -66,4 +68,7 @@ internal static class Lengths
 {
     public const int Code = 9;
     public const int StaffId = 36;
+
+    /// <summary>All the codes there are, and room for some more.</summary>
+    public const int Recused = 64;
 }
