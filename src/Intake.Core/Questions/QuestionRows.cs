@@ -27,7 +27,7 @@ public static class QuestionRows
     }
 
     public static byte[] SealAnswer(DataKey key, Guid id, QuestionAnswer answer) =>
-        Sealing.Seal(key, JsonSerializer.SerializeToUtf8Bytes(answer, IntakeJson.Sealed.QuestionAnswer), Place(id, "Answer"));
+        Sealing.Seal(key, SealedJson.Write(answer, IntakeJson.Default.QuestionAnswer), Place(id, "Answer"));
 
     public static QuestionAnswer? OpenAnswer(DataKey key, QuestionRow row)
     {

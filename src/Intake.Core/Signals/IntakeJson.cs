@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Senim.Intake.Questions;
@@ -12,8 +11,4 @@ namespace Senim.Intake.Signals;
 [JsonSerializable(typeof(ProgressEvent))]
 [JsonSerializable(typeof(QuestionEvent))]
 [JsonSerializable(typeof(QuestionAnswer))]
-public sealed partial class IntakeJson : JsonSerializerContext
-{
-    /// <summary>For what is sealed. Letters as they are: it is never part of a page, and a Cyrillic letter as an escape takes three times the room.</summary>
-    public static IntakeJson Sealed => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+public sealed partial class IntakeJson : JsonSerializerContext;

@@ -15,7 +15,7 @@ public static class SignalRows
     private const string Table = "Signals";
 
     public static byte[] Seal(DataKey key, Guid signal, SignalContent content) =>
-        Sealing.Seal(key, JsonSerializer.SerializeToUtf8Bytes(content, IntakeJson.Sealed.SignalContent), Place(signal));
+        Sealing.Seal(key, SealedJson.Write(content, IntakeJson.Default.SignalContent), Place(signal));
 
     public static SignalContent Open(DataKey key, SignalRow row)
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Tests.Flows;
@@ -78,7 +80,7 @@ public sealed class TheStoredConversations
                 session.Play(exchange);
                 var path = Path.Combine(folder, $"{session.State.State}.json");
                 if (!File.Exists(path))
-                    File.WriteAllText(path, $"{JsonSerializer.Serialize(session.State, ConversationJson.Sealed.ConversationState)}\n");
+                    File.WriteAllText(path, $"{Encoding.UTF8.GetString(SealedJson.Write(session.State, ConversationJson.Default.ConversationState))}\n");
             }
         }
     }

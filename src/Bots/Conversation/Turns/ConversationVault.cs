@@ -70,7 +70,7 @@ internal sealed class ConversationVault(KeyRing keys, IFlow flow)
         DataKeyId = live.DataKey.Id,
         State = Sealing.Seal(
             live.DataKey,
-            JsonSerializer.SerializeToUtf8Bytes(live.State, ConversationJson.Sealed.ConversationState),
+            SealedJson.Write(live.State, ConversationJson.Default.ConversationState),
             Place(live.Key, "State")),
         Memo = live.Memo is null ? null : SealMemo(live, live.Memo),
         Address = live.SealedAddress,

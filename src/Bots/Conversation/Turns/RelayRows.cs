@@ -24,7 +24,7 @@ internal static class RelayRows
     {
         var (to, what, isUrgent) = relay;
         var id = QuestionRows.IdOf(what.Signal, $"{Type}|{turn.Delivery}", 0);
-        var plain = JsonSerializer.SerializeToUtf8Bytes(what, ConversationJson.Sealed.Relayed);
+        var plain = SealedJson.Write(what, ConversationJson.Default.Relayed);
         return new OutboxRow
         {
             Kind = OutboxKind.Question,
