@@ -63,6 +63,8 @@ public partial class StateMachine<TState, TTrigger>
     /// <summary>Plain handlers run before awaited ones; a caller that does not wait is refused before any of them.</summary>
     private static IEnumerable<Task> RunHandlers(List<Callback> handlers, string place, Transition transition, Firing firing)
     {
+        if (handlers.Count == 0)
+            return [];
         if (!firing.CanAwait && handlers.Exists(handler => handler.IsAwaited))
             throw NeedsAwaiting(place);
         return handlers.OrderBy(handler => handler.IsAwaited).ToArray()

@@ -61,7 +61,7 @@ public partial class StateMachine<TState, TTrigger>
     private static IEnumerable<Task> Leave(StateNode from, Transition transition, Firing firing)
     {
         var left = transition.IsReentry ? [from] : from.Lineage.TakeWhile(node => !node.Includes(transition.Destination));
-        return left.SelectMany(node => RunEach(node.ExitActions, transition, firing, $"OnExit for '{node.State}' state"));
+        return left.SelectMany(node => node.ExitActions.Count == 0 ? [] : RunEach(node.ExitActions, transition, firing, $"OnExit for '{node.State}' state"));
     }
 
     private IEnumerable<Task> Arrive(Transition transition, Firing firing)
@@ -97,7 +97,7 @@ public partial class StateMachine<TState, TTrigger>
     private static IEnumerable<Task> Enter(StateNode into, Transition transition, Firing firing)
     {
         var entered = transition.IsReentry ? [into] : into.Lineage.TakeWhile(node => !node.Includes(transition.Source)).Reverse();
-        return entered.SelectMany(node => RunEach(node.EntryActions, transition, firing, $"OnEntry for '{node.State}' state"));
+        return entered.SelectMany(node => node.EntryActions.Count == 0 ? [] : RunEach(node.EntryActions, transition, firing, $"OnEntry for '{node.State}' state"));
     }
 
     // The list is copied, because an action may configure the machine.
