@@ -49,6 +49,8 @@ public class Message
 
     public Animation? Animation { get; set; }
 
+    public Audio? Audio { get; set; }
+
     public Document? Document { get; set; }
 
     public PhotoSize[]? Photo { get; set; }

@@ -15,6 +15,7 @@ internal static class MessageKind
     {
         { Text: not null } => MessageType.Text,
         { Animation: not null } => MessageType.Animation,
+        { Audio: not null } => MessageType.Audio,
         { Photo: not null } => MessageType.Photo,
         { Video: not null } => MessageType.Video,
         { Voice: not null } => MessageType.Voice,
