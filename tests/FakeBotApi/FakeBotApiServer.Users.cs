@@ -130,6 +130,29 @@ public sealed partial class FakeBotApiServer
         return Locked(() => _world.EnqueueRaw(update, chatId));
     }
 
+    public int SendAudio(long chatId, string fileName, byte[]? content = null, string? caption = null) =>
+        SendContent(chatId, "audio", file => file(content, "music", "m4a", new JsonObject { ["duration"] = 60, ["file_name"] = fileName, ["mime_type"] = "audio/mp4" }), caption);
+
+    /// <summary>Downloads asked for so far.</summary>
+    public int FileRequests => Locked(() => _world.FileRequests);
+
+    /// <summary>What getFile answers from now on as the path of every file sent so far; null for the real one.</summary>
+    public void TellFilePaths(string? path) => ChangeFiles(file => file with { ToldPath = path });
+
+    /// <summary>Links given so far are no longer good; getFile gives new ones.</summary>
+    public void ExpireFileLinks() => ChangeFiles(file => file with { Path = file.Path.Replace("/", $"/n{_world.NextSerial("")}", StringComparison.Ordinal) });
+
+    /// <summary>The server sends whoever downloads elsewhere.</summary>
+    public void RedirectFilesTo(string? url) => ChangeFiles(file => file with { RedirectsTo = url });
+
+    public void ForgetFiles() => Locked(() => _world.Files.Clear());
+
+    private void ChangeFiles(Func<StoredFile, StoredFile> change) => Locked(() =>
+    {
+        foreach (var (id, file) in _world.Files.ToList())
+            _world.Files[id] = change(file);
+    });
+
     private static JsonObject Size(int width, int height, int? seconds = null, string? mimeType = null)
     {
         var json = new JsonObject { ["width"] = width, ["height"] = height };

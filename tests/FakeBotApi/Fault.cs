@@ -5,6 +5,9 @@ public sealed record Fault
 {
     public string? Method { get; init; }
 
+    /// <summary>As a method: the download of a file, of which <see cref="DropAnswer"/> breaks off in the middle.</summary>
+    public const string Download = "file";
+
     public long? ChatId { get; init; }
 
     /// <summary>How many calls it spoils.</summary>

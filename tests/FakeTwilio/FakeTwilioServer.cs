@@ -54,6 +54,12 @@ public sealed partial class FakeTwilioServer : IAsyncDisposable
     /// <summary>Files that have not been deleted, also those whose message was.</summary>
     public IReadOnlyList<string> KeptMedia => Locked<IReadOnlyList<string>>(() => [.. _world.Messages.SelectMany(message => message.Media).Select(media => media.Sid)]);
 
+    /// <summary>For each download of a file's content, whether it carried the account's token, which nobody asks for there.</summary>
+    public IReadOnlyList<bool> SignedDownloads => Locked<IReadOnlyList<bool>>(() => [.. _world.SignedDownloads]);
+
+    /// <summary>Downloads are sent to this address from now on; to this server's own store when null.</summary>
+    public void RedirectMediaTo(string? location) => Locked(() => _world.MediaLocation = location);
+
     public static async Task<FakeTwilioServer> StartAsync(FakeTwilioOptions? options = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

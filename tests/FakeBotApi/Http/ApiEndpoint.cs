@@ -68,12 +68,48 @@ internal sealed class ApiEndpoint(string token, BotWorld world, ApiDispatcher di
     {
         CheckToken(sentToken);
         StoredFile? file;
+        Fault? fault;
         lock (world.Gate)
+        {
+            world.FileRequests++;
+            fault = world.Faults.Take(Fault.Download, null);
             file = world.Files.Values.FirstOrDefault(stored => stored.Path == path);
+        }
+
+        switch (fault?.Kind)
+        {
+            case FaultKind.Refuse:
+                throw new BotApiRefusal(fault.ErrorCode, fault.Description);
+            case FaultKind.BadGateway:
+                context.Response.StatusCode = StatusCodes.Status502BadGateway;
+                return;
+            case FaultKind.DropRequest:
+                context.Abort();
+                return;
+            case FaultKind.Delay:
+                await Task.Delay(fault.Wait, context.RequestAborted);
+                break;
+        }
+
         if (file is null)
             throw new BotApiRefusal(404, "Not Found");
+        if (file.RedirectsTo is { } elsewhere)
+        {
+            context.Response.StatusCode = StatusCodes.Status302Found;
+            context.Response.Headers.Location = elsewhere;
+            return;
+        }
+
         context.Response.ContentType = "application/octet-stream";
         context.Response.ContentLength = file.Content.Length;
+        if (fault?.Kind == FaultKind.DropAnswer)
+        {
+            await context.Response.Body.WriteAsync(file.Content.AsMemory(0, file.Content.Length / 2));
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+            return;
+        }
+
         await context.Response.Body.WriteAsync(file.Content);
     }
 

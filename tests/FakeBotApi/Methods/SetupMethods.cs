@@ -58,7 +58,7 @@ internal static partial class SetupMethods
             throw BotApiRefusal.BadRequest("wrong file_id or the file is temporarily unavailable");
         if (file.Content.Length > MaxDownloadBytes)
             throw BotApiRefusal.BadRequest("file is too big");
-        return new JsonObject { ["file_id"] = file.Id, ["file_unique_id"] = file.UniqueId, ["file_size"] = file.Content.Length, ["file_path"] = file.Path };
+        return new JsonObject { ["file_id"] = file.Id, ["file_unique_id"] = file.UniqueId, ["file_size"] = file.Content.Length, ["file_path"] = file.ToldPath ?? file.Path };
     }
 
     public static JsonNode LeaveChat(BotWorld world, ApiParameters parameters)

@@ -23,6 +23,9 @@ internal sealed class BotWorld(long botId, FakeBotApiOptions options)
 
     public Dictionary<string, StoredFile> Files { get; } = [];
 
+    /// <summary>Downloads asked for, refused ones too.</summary>
+    public int FileRequests { get; set; }
+
     public Dictionary<string, StoredCallback> Callbacks { get; } = [];
 
     public UpdateQueue Updates { get; } = new(options.FirstUpdateId);

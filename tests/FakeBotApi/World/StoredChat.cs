@@ -64,6 +64,12 @@ internal sealed class StoredUser
     }
 }
 
-internal sealed record StoredFile(string Id, string UniqueId, string Path, byte[] Content);
+internal sealed record StoredFile(string Id, string UniqueId, string Path, byte[] Content)
+{
+    /// <summary>Where getFile says that it lies; at its path unless a test says otherwise.</summary>
+    public string? ToldPath { get; init; }
+
+    public string? RedirectsTo { get; init; }
+}
 
 internal sealed record StoredCallback(string Id, long ChatId, DateTimeOffset Pressed);

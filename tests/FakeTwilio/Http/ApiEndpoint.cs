@@ -123,7 +123,11 @@ internal sealed class ApiEndpoint(SmsWorld world, CancellationToken stopping)
     {
         Attachment? file;
         lock (world.Gate)
+        {
+            world.SignedDownloads.Add(context.Request.Headers.Authorization.Count > 0);
             file = world.Messages.SelectMany(message => message.Media).FirstOrDefault(media => media.Sid == mediaSid)?.File;
+        }
+
         if (file is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

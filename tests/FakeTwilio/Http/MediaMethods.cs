@@ -34,7 +34,7 @@ internal sealed class MediaMethods(SmsWorld world)
     public ApiAnswer Redirect(ApiRequest request, string messageSid, string mediaSid)
     {
         request.AllowOnly();
-        return new ApiAnswer(307, string.Empty, Location: "/media-content/" + Find(request, messageSid, mediaSid).Sid);
+        return new ApiAnswer(307, string.Empty, Location: world.MediaLocation ?? "/media-content/" + Find(request, messageSid, mediaSid).Sid);
     }
 
     public ApiAnswer Delete(ApiRequest request, string messageSid, string mediaSid)

@@ -29,6 +29,12 @@ internal sealed class SmsWorld(FakeTwilioOptions options)
     /// <summary>Refusals by number.</summary>
     public Dictionary<string, (int Code, string Message)> Refused { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where downloads are sent; to this server's own store when null.</summary>
+    public string? MediaLocation { get; set; }
+
+    /// <summary>Whether each download from that store carried the account's token.</summary>
+    public List<bool> SignedDownloads { get; } = [];
+
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow() + _advanced;
 
     /// <summary>Ends when the next thing happens.</summary>
