@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
@@ -34,6 +35,7 @@ public static class IntakeRegistration
         services.AddSingleton(settings);
         services.AddSingleton<QuestionStore>();
         services.AddSingleton<IStaffQuestions>(provider => provider.GetRequiredService<QuestionStore>());
+        services.AddEvidenceReading();
         return services.AddSingleton<ISignalReader, SignalReader>();
     }
 
@@ -53,6 +55,7 @@ public static class IntakeRegistration
         services.AddSingleton<ICodeSource, RandomCodes>();
         services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IEventConsumer, ProgressConsumer>();
+        services.AddEvidenceWriting();
         return services.AddOutbox<IntakeDb>();
     }
 

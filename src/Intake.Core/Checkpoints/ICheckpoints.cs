@@ -35,6 +35,12 @@ public enum Checkpoint
 
     /// <summary>The provider has deleted one message of those that are stored.</summary>
     SweepDeleted,
+
+    /// <summary>A file is sealed on the disk; its row does not know of it.</summary>
+    EvidenceFetched,
+
+    /// <summary>The row of a file knows where it lies; that it is to be fetched still stands in the outbox.</summary>
+    EvidenceStored,
 }
 
 /// <summary>Is told when the process passes a checkpoint.</summary>

@@ -1,4 +1,5 @@
 using Senim.Intake.Codes;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Questions;
 using Senim.Intake.Storage;
@@ -23,6 +24,9 @@ public sealed record TurnWrite
     public SignalRow? Signal { get; init; }
 
     public UnparsedRow? Unparsed { get; init; }
+
+    /// <summary>Files that came with the turn.</summary>
+    public IReadOnlyList<EvidenceRow> Evidence { get; init; } = [];
 
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
 

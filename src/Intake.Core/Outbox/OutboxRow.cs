@@ -1,6 +1,6 @@
 namespace Senim.Intake.Outbox;
 
-/// <summary>What a committed turn still owes: an event to publish, a reply to show, or a chat to clean.</summary>
+/// <summary>What a committed turn still owes: an event to publish, a reply to show, a chat to clean, a question to bring, or a file to fetch.</summary>
 public enum OutboxKind
 {
     Event = 0,
@@ -13,6 +13,9 @@ public enum OutboxKind
 
     /// <summary>Bring a question of staff, or a moment that was waited for about one, into its conversation.</summary>
     Question = 3,
+
+    /// <summary>Fetch a file from the channel that has it.</summary>
+    Fetch = 4,
 }
 
 /// <summary>One thing to do after a commit. Written in the transaction of its cause; deleted once done.</summary>
@@ -32,7 +35,7 @@ public sealed class OutboxRow
 
     public string RoutingKey { get; set; } = "";
 
-    /// <summary>Event: its JSON. Show, Clean: the conversation's blind key in hex. Question: ids, times, and words only sealed.</summary>
+    /// <summary>Event: its JSON. Show, Clean: the conversation's blind key in hex. Question: ids, times, and words only sealed. Fetch: id of the file's row.</summary>
     public string Body { get; set; } = "";
 
     public DateTime CreatedUtc { get; set; }

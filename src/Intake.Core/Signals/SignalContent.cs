@@ -25,6 +25,9 @@ public sealed record SignalContent
 
     /// <summary>Messages that came too thick, or beyond all room, and are counted only: most of them said again what is kept.</summary>
     public int NotKept { get; init; }
+
+    /// <summary>Everything was asked, answered or passed over; a signal of danger is sent long before.</summary>
+    public bool IsFinished { get; init; }
 }
 
 /// <param name="Text">Words as they were written.</param>

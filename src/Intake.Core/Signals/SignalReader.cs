@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Senim.Intake.Evidence;
 using Senim.Intake.Privacy;
 using Senim.Intake.Storage;
 
@@ -14,7 +15,7 @@ internal sealed class SignalReader(IDbContextFactory<IntakeDb> contexts, KeyRing
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await db.Signals.AsNoTracking().FirstOrDefaultAsync(signal => signal.Id == id.Value, cancellationToken);
-        if (row is null || await OpenKeyAsync(db, row.DataKeyId, cancellationToken) is not { } key)
+        if (row is null || await db.OpenDataKeyAsync(row.DataKeyId, keys, cancellationToken) is not { } key)
             return null;
         var unparsed = new List<UnparsedTurn>();
         var newest = await db.Unparsed.AsNoTracking()
@@ -24,15 +25,14 @@ internal sealed class SignalReader(IDbContextFactory<IntakeDb> contexts, KeyRing
             .ToListAsync(cancellationToken);
         foreach (var ofKey in newest.GroupBy(turn => turn.DataKeyId))
         {
-            if (await OpenKeyAsync(db, ofKey.Key, cancellationToken) is { } turnKey)
+            if (await db.OpenDataKeyAsync(ofKey.Key, keys, cancellationToken) is { } turnKey)
                 unparsed.AddRange(ofKey.Select(turn => new UnparsedTurn(UnparsedRows.Open(turnKey, turn), turn.ReceivedUtc)));
         }
 
-        return new OpenedSignal(SignalRows.Open(key, row), row.PlaceCode, [.. unparsed.OrderBy(turn => turn.ReceivedUtc)]);
+        var content = SignalRows.Open(key, row);
+        return new OpenedSignal(content, row.PlaceCode, [.. unparsed.OrderBy(turn => turn.ReceivedUtc)])
+        {
+            Evidence = EvidenceReading.Items(row, content, await db.EvidenceOfAsync(row, cancellationToken)),
+        };
     }
-
-    private async Task<DataKey?> OpenKeyAsync(IntakeDb db, Guid id, CancellationToken cancellationToken) =>
-        await db.DataKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row
-            ? DataKey.Unwrap(keys.Content, id, row.Wrapped)
-            : null;
 }

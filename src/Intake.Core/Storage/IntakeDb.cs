@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Codes;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
@@ -27,6 +28,8 @@ public abstract class IntakeDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<AccessCodeRow> AccessCodes => Set<AccessCodeRow>();
 
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
@@ -37,6 +40,8 @@ public abstract class IntakeDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMillisecondsConverter>();
         configurationBuilder.Properties<ChannelKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<SignalSource>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<MediaKind>().HaveConversion<string>().HaveMaxLength(8);
+        configurationBuilder.Properties<FileType>().HaveConversion<string>().HaveMaxLength(8);
         configurationBuilder.Properties<Language>().HaveConversion<string>().HaveMaxLength(2);
     }
 }

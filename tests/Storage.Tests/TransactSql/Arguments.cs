@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Senim.Intake;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence.Fetching;
 using Senim.Intake.Outbox;
 using Senim.Intake.Promises;
 using Senim.Intake.Questions;
@@ -69,10 +70,12 @@ internal static class Arguments
         _ when type == typeof(OutboxKind) => [OutboxKind.Event],
         _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
         _ when type == typeof(SignalId) => [new SignalId(Guid.Empty)],
+        _ when type == typeof(DeliveryKey) => [Rows.Delivery(Rows.Key(1), 1)],
         _ when type == typeof(ConversationKey) => [Rows.Key(1)],
         _ when type == typeof(IReadOnlyList<TurnWrite>) => [.. Batches()],
         _ when type == typeof(IReadOnlyList<MemoWrite>) => [new[] { new MemoWrite(Rows.Key(1), Guid.Empty, Rows.Sealed()) }],
         _ when type == typeof(OutboxRow) => [Event(SignalEvent.Received), Event(ProgressEvent.Progressed)],
+        _ when type == typeof(IReadOnlyList<OutboxRow>) && store is FetchOutboxHandler => [new[] { Fetch() }],
         _ when type == typeof(IReadOnlyList<OutboxRow>) => [new[] { Event(SignalEvent.Received), Event(ProgressEvent.Progressed) }],
         _ when type == typeof(IReadOnlyList<EventEnvelope>) => [TypesOf(store).Select(type => Envelope(Event(type))).ToArray()],
         _ when type == typeof(StaffScope) =>
@@ -99,6 +102,7 @@ internal static class Arguments
         {
             Signal = signal,
             Unparsed = new UnparsedRow { Id = Guid.Empty, SignalId = signal.Id, DataKeyId = signal.DataKeyId, ReceivedUtc = Rows.Morning, Content = Rows.Sealed() },
+            Evidence = [Rows.File(first, 0)],
             Outbox = [Rows.Owed()],
             Activities = [Rows.Line(first, 1)],
             Questions = [Rows.Question(Guid.Empty)],
@@ -113,6 +117,14 @@ internal static class Arguments
         var row = Rows.Owed();
         row.Type = type;
         row.Body = Body(type);
+        return row;
+    }
+
+    private static OutboxRow Fetch()
+    {
+        var row = Rows.Owed();
+        row.Kind = OutboxKind.Fetch;
+        row.Body = Guid.Empty.ToString("N");
         return row;
     }
 

@@ -1,3 +1,4 @@
+using Senim.Intake.Evidence;
 using Senim.Intake.Privacy;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
@@ -24,7 +25,7 @@ internal sealed class EverythingStored(KeyRing keys) : IStored
 
     public object? Value(string text, string column) => column switch
     {
-        "Type" => SignalEvent.Received,
+        "Type" when !text.Contains("FROM [Evidence]", StringComparison.Ordinal) => SignalEvent.Received,
         "Body" => Arguments.Body(SignalEvent.Received),
         "PlaceCode" or "UnitCode" => Arguments.Taraz,
         "DataKeyId" => key.Id,
@@ -32,8 +33,9 @@ internal sealed class EverythingStored(KeyRing keys) : IStored
         "Content" when text.Contains("FROM [Unparsed]", StringComparison.Ordinal) => UnparsedRows.Seal(key, Guid.Empty, Guid.Empty, "", default).Content,
         "Content" when text.Contains("FROM [Questions]", StringComparison.Ordinal) => QuestionRows.Seal(key, Guid.Empty, ""),
         "Answer" => QuestionRows.SealAnswer(key, Guid.Empty, QuestionAnswer.Words("")),
+        "State" when text.Contains("ORDER BY [e].[Position]", StringComparison.Ordinal) => (int)EvidenceState.Stored,
         "" => 1,
-        "Content" => SignalRows.Seal(key, Guid.Empty, new SignalContent()),
+        "Content" => SignalRows.Seal(key, Guid.Empty, new SignalContent { IsFinished = true }),
         _ => null,
     };
 

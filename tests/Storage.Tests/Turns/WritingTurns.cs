@@ -22,6 +22,7 @@ public sealed class WritingTurns
         {
             Signal = signal,
             Unparsed = new UnparsedRow { Id = Guid.CreateVersion7(), SignalId = signal.Id, DataKeyId = turn.Conversation.DataKeyId, ReceivedUtc = Rows.Morning, Content = Rows.Sealed() },
+            Evidence = [Rows.File(turn, 0), Rows.StoredFile(turn, 1)],
             Outbox = [Rows.Owed()],
             Activities = [Rows.Line(turn, 1), Rows.Line(turn, 2)],
         };
@@ -34,6 +35,7 @@ public sealed class WritingTurns
         Assert.All([stored.Row.TimeoutUtc!.Value, stored.Signal!.ReceivedUtc, stored.Signal.ChangedUtc], time => Assert.Equal(DateTimeKind.Utc, time.Kind));
         await using var db = world.OpenIntake();
         Assert.Equivalent(turn.Unparsed, await db.Unparsed.SingleAsync(), strict: true);
+        Assert.Equivalent(turn.Evidence, await db.Evidence.OrderBy(file => file.Position).ToListAsync(), strict: true);
         var owed = await db.Outbox.SingleAsync();
         Assert.Equal((turn.Outbox[0].MessageId, Rows.Words, Rows.Morning, 0), (owed.MessageId, owed.Body, owed.DueUtc, owed.Attempts));
         Assert.True(owed.Id > 0);

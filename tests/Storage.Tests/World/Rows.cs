@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Senim.Intake;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
@@ -99,6 +100,28 @@ internal static class Rows
     /// <summary>What a turn knows of a question.</summary>
     public static QuestionWrite Question(Guid id) =>
         new(id, QuestionState.Answered, Morning, Morning.AddMinutes(1), Morning.AddMinutes(2), null, QuestionBars.NoConsent, Sealed("answer"));
+
+    public static EvidenceRow File(TurnWrite turn, int position) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Position = position,
+        Delivery = turn.Delivery.ToBytes(),
+        DataKeyId = turn.Conversation.DataKeyId,
+        Channel = ChannelKind.Telegram,
+        Kind = MediaKind.Picture,
+        State = EvidenceState.Waiting,
+        HasWords = true,
+        ReceivedUtc = Morning,
+        Reference = Sealed(),
+    };
+
+    public static EvidenceRow StoredFile(TurnWrite turn, int position)
+    {
+        var file = File(turn, position);
+        (file.State, file.Type, file.FileName, file.Bytes) = (EvidenceState.Stored, FileType.Heic, new string('a', 32), 20L << 20);
+        (file.Reference, file.Secrets) = (null, Sealed("secrets"));
+        return file;
+    }
 
     public static ActivityRow Line(TurnWrite turn, int number) => new()
     {

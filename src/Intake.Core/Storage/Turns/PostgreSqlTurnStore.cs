@@ -136,6 +136,8 @@ internal sealed class PostgreSqlTurnStore(IDbContextFactory<IntakeDb> contexts) 
             Insert("Unparsed", TurnColumns.Of(unparsed));
         foreach (var activity in turn.Activities)
             Insert("Activities", TurnColumns.Of(activity));
+        foreach (var file in turn.Evidence)
+            Insert("Evidence", TurnColumns.Of(file));
         foreach (var row in turn.Outbox)
             Insert("Outbox", TurnColumns.Of(row), UnlessThere);
         foreach (var (text, values) in RareStatements.Of(turn))

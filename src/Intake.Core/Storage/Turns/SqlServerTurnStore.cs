@@ -73,6 +73,8 @@ internal sealed class SqlServerTurnStore(IDbContextFactory<IntakeDb> contexts) :
             await InsertAsync(db, "Unparsed", TurnColumns.Of(unparsed));
         foreach (var activity in turn.Activities)
             await InsertAsync(db, "Activities", TurnColumns.Of(activity));
+        foreach (var file in turn.Evidence)
+            await InsertAsync(db, "Evidence", TurnColumns.Of(file));
         foreach (var row in turn.Outbox)
             await InsertUnlessThereAsync(db, "Outbox", TurnColumns.Of(row));
         foreach (var (text, values) in RareStatements.Of(turn))

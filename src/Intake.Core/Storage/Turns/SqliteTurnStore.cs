@@ -171,6 +171,8 @@ internal sealed class SqliteTurnStore(IDbContextFactory<SqliteIntakeDb> contexts
             statements.Insert(transaction, unparsed);
         foreach (var activity in turn.Activities)
             statements.Insert(transaction, activity);
+        foreach (var file in turn.Evidence)
+            statements.Insert(transaction, file);
         foreach (var row in turn.Outbox)
             statements.Insert(transaction, row);
         foreach (var (text, values) in RareStatements.Of(turn))

@@ -1,5 +1,6 @@
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 
 namespace Senim.Intake.Storage.Turns;
@@ -73,6 +74,26 @@ internal static class TurnColumns
         new("Hash", row.Hash),
         new("SignalId", row.SignalId),
         Column.Time("CreatedUtc", row.CreatedUtc),
+    ];
+
+    public static IReadOnlyList<Column> Of(EvidenceRow row) =>
+    [
+        new("Id", row.Id),
+        new("Position", row.Position),
+        new("Delivery", row.Delivery),
+        new("DataKeyId", row.DataKeyId),
+        new("Channel", row.Channel.ToString()),
+        new("Kind", row.Kind.ToString()),
+        new("State", (int)row.State),
+        new("Type", row.Type.ToString()),
+        new("HasWords", row.HasWords),
+        Column.Time("ReceivedUtc", row.ReceivedUtc),
+        new("FileName", row.FileName, typeof(string)),
+        new("Bytes", row.Bytes),
+        Column.Bytes("Reference", row.Reference),
+        Column.Bytes("Secrets", row.Secrets),
+        Column.Time("AskedUtc", row.AskedUtc),
+        Column.Time("HeardUtc", row.HeardUtc),
     ];
 
     public static IReadOnlyList<Column> Of(OutboxRow row) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 
 namespace Senim.Intake.Storage.Turns;
@@ -17,6 +18,7 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
     private readonly Statement updateSignal = Update(connection, "Signals", "Id", SignalColumns);
     private readonly Statement insertUnparsed = Insert(connection, "Unparsed", ["Id", "SignalId", "DataKeyId", "ReceivedUtc", "Content"], orIgnore: false);
     private readonly Statement insertActivity = Insert(connection, "Activities", ["ConversationKey", "Number", "DataKeyId", "CreatedUtc", "Content"], orIgnore: false);
+    private readonly Statement insertEvidence = Insert(connection, "Evidence", EvidenceColumns, orIgnore: false);
     private readonly Statement insertOutbox = Insert(connection, "Outbox", OutboxColumns, orIgnore: true);
     private readonly Statement renewOutbox = new(connection, "UPDATE \"Outbox\" SET \"Attempts\" = 0, \"CreatedUtc\" = @p0, \"DueUtc\" = @p1 WHERE \"MessageId\" = @p2", 3);
     private readonly Statement updateMemo = new(connection, "UPDATE \"Conversations\" SET \"Memo\" = @p0 WHERE \"Key\" = @p1 AND \"DataKeyId\" = @p2", 3);
@@ -28,6 +30,12 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
     [
         "Id", "Version", "Reference", "Channel", "Source", "Language", "Urgency", "Categories", "PlaceCode", "Incomplete", "Unparsed", "ReceivedUtc",
         "ChangedUtc", "FirstLookDueUtc", "AssignedDueUtc", "VisitDueUtc", "CloseDueUtc", "ConversationKey", "DataKeyId", "Content",
+    ];
+
+    private static string[] EvidenceColumns =>
+    [
+        "Id", "Position", "Delivery", "DataKeyId", "Channel", "Kind", "State", "Type", "HasWords", "ReceivedUtc", "FileName", "Bytes", "Reference", "Secrets",
+        "AskedUtc", "HeardUtc",
     ];
 
     private static string[] OutboxColumns =>
@@ -95,6 +103,26 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
     public void Insert(DbTransaction transaction, ActivityRow row) =>
         insertActivity.Run(transaction, row.ConversationKey, row.Number, row.DataKeyId, row.CreatedUtc.ToUnixMilliseconds(), row.Content);
 
+    public void Insert(DbTransaction transaction, EvidenceRow row) =>
+        insertEvidence.Run(
+            transaction,
+            row.Id,
+            row.Position,
+            row.Delivery,
+            row.DataKeyId,
+            row.Channel.ToString(),
+            row.Kind.ToString(),
+            (int)row.State,
+            row.Type.ToString(),
+            row.HasWords ? 1 : 0,
+            row.ReceivedUtc.ToUnixMilliseconds(),
+            row.FileName,
+            row.Bytes,
+            row.Reference,
+            row.Secrets,
+            row.AskedUtc?.ToUnixMilliseconds(),
+            row.HeardUtc?.ToUnixMilliseconds());
+
     /// <summary>
     /// A row that is there already starts anew. With its attempts back at none, a sweep that has it in hand does not take it for done.
     /// </summary>
@@ -132,7 +160,7 @@ internal sealed class TurnStatements(DbConnection connection) : IDisposable
     {
         foreach (var statement in (Statement[])
             [insertDelivery, deleteDelivery, insertDataKey, deleteDataKey, insertConversation, updateConversation, insertSignal, updateSignal,
-             insertUnparsed, insertActivity, insertOutbox, renewOutbox, updateMemo])
+             insertUnparsed, insertActivity, insertEvidence, insertOutbox, renewOutbox, updateMemo])
         {
             statement.Dispose();
         }
