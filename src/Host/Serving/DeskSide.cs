@@ -20,6 +20,7 @@ internal static class DeskSide
         var builder = Side.Create(settings.DeskUrl);
         builder.Services.AddSingleton(checkpoints);
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database));
+        builder.Services.AddEvidenceFolder(settings);
         builder.Services.AddRouting(settings.RoutingConnection, settings.Database).AddInProcessTransport().AddOutbox<RoutingDb>();
         foreach (var consumer in consumers)
             builder.Services.AddSingleton(consumer);

@@ -28,6 +28,7 @@ internal static class PublicSide
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
         builder.Services.PostConfigure<SpoolOptions>(spool => spool.Path = spool.Path.Length > 0 ? spool.Path : Path.Combine(settings.DataPath, "spool"));
+        builder.Services.AddEvidenceFolder(settings);
         builder.Services.AddTelegramChannel();
         builder.Services.AddSmsChannel();
         builder.Services.AddWebChat();

@@ -71,6 +71,8 @@ internal sealed class SmsHost : IAsyncDisposable
             ["Senim:Sms:ApiUrl"] = twilio.BaseUrl,
             ["Senim:Sms:PerSecond"] = "1000",
             ["Senim:Sms:ShowSeconds"] = "1",
+            ["Senim:Evidence:Path"] = Path.Combine(folder, "evidence"),
+            ["Senim:Evidence:LeastFreeBytes"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => $"Senim:Sms:{pair.Name}", string? (pair) => pair.Value));
         builder.Services.AddIntake(new IntakeSettings($"Data Source={Path.Combine(folder, "intake.db")}", KeyRing.Random())).AddIntakeWriting().AddTriage();

@@ -78,6 +78,8 @@ internal sealed class TelegramHost : IAsyncDisposable
             ["Senim:Telegram:ShowSeconds"] = "1",
             ["Senim:Telegram:WebhookUrl"] = byWebhook ? $"{address}/telegram/webhook" : "",
             ["Senim:Telegram:WebhookSecret"] = byWebhook ? Secret : "",
+            ["Senim:Evidence:Path"] = Path.Combine(folder, "evidence"),
+            ["Senim:Evidence:LeastFreeBytes"] = "0",
         });
         builder.Services.AddIntake(new IntakeSettings($"Data Source={Path.Combine(folder, "intake.db")}", KeyRing.Random())).AddIntakeWriting().AddTriage();
         builder.Services.AddSingleton<SqliteTurnStore>();

@@ -7,6 +7,7 @@ using Senim.Bots.Channels.WebChat;
 using Senim.Bots.Conversation.Spool;
 using Senim.Bots.Tests.Turns;
 using Senim.Intake;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
 using Senim.Intake.Storage;
@@ -24,6 +25,9 @@ public sealed class WebChatHost : IAsyncLifetime
 
     internal KeyRing Keys { get; } = KeyRing.Random();
 
+    /// <summary>Where files lie that were sent.</summary>
+    public string Files => Path.Combine(_folder, "evidence");
+
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public IServiceProvider Services => _app!.Services;
@@ -38,6 +42,7 @@ public sealed class WebChatHost : IAsyncLifetime
         builder.Services.AddIntake(new IntakeSettings($"Data Source={Path.Combine(_folder, "intake.db")}", Keys)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
         builder.Services.Configure<SpoolOptions>(spool => spool.Path = Path.Combine(_folder, "spool"));
+        builder.Services.Configure<EvidenceOptions>(evidence => (evidence.Path, evidence.LeastFreeBytes) = (Files, 0));
         builder.Services.AddWebChat();
         _app = builder.Build();
         _app.MapWebChat();

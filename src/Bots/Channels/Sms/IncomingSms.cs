@@ -17,6 +17,9 @@ internal sealed record IncomingSms
     /// <summary>The kind of file that counts most among those sent with it; null without any.</summary>
     public AttachmentKind? File { get; init; }
 
+    /// <summary>Those among them whose ids are known.</summary>
+    public IReadOnlyList<SmsMedia> Media { get; init; } = [];
+
     /// <summary>
     /// Reads a form whose signature holds. Null unless each name that we need stands there once and in its form, and account and number
     /// are ours; names that we do not know are passed over.
@@ -39,6 +42,7 @@ internal sealed record IncomingSms
             From = Encoding.ASCII.GetString(from),
             Body = Encoding.UTF8.GetString(body),
             File = files == 0 ? null : Kind(form, files),
+            Media = Known(form, files, Encoding.ASCII.GetString(sid), ours),
         };
     }
 
@@ -68,12 +72,27 @@ internal sealed record IncomingSms
     {
         var kind = AttachmentKind.Ornament;
         for (var i = 0; i < files; i++)
+            kind = (AttachmentKind)Math.Min((int)kind, (int)Kind(form, "MediaContentType", i));
+        return kind;
+    }
+
+    private static AttachmentKind Kind(PostedForm form, string name, int number) =>
+        form.TryGetOnce(Encoding.ASCII.GetBytes($"{name}{number}"), out var type) ? Kind(Encoding.UTF8.GetString(type)) : AttachmentKind.File;
+
+    /// <summary>Of each address only the file's id is taken, where account and message in it are this one's.</summary>
+    private static List<SmsMedia> Known(PostedForm form, int files, string message, OurNumber ours)
+    {
+        var known = new List<SmsMedia>(files);
+        for (var i = 0; i < files; i++)
         {
-            var known = form.TryGetOnce(Encoding.ASCII.GetBytes($"MediaContentType{i}"), out var type) ? Kind(Encoding.UTF8.GetString(type)) : AttachmentKind.File;
-            kind = (AttachmentKind)Math.Min((int)kind, (int)known);
+            if (form.TryGetOnce(Encoding.ASCII.GetBytes($"MediaUrl{i}"), out var url)
+                && SmsMedia.Find(Encoding.UTF8.GetString(url), Encoding.ASCII.GetString(ours.AccountSid), message, Kind(form, "MediaContentType", i)) is { } media)
+            {
+                known.Add(media);
+            }
         }
 
-        return kind;
+        return known;
     }
 }
 

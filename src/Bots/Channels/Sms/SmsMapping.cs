@@ -1,6 +1,7 @@
 using System.Text;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 
@@ -16,6 +17,7 @@ internal sealed class SmsMapping(BlindIndex blind, string accountSid)
         Conversation = Conversation(sms.From),
         Delivery = Delivery(sms.Sid),
         Input = Read(sms),
+        Files = [.. sms.Media.Select(media => media.ToFile()).OfType<InboundFile>()],
         ReceivedUtc = receivedUtc,
         ReplyAddress = Encoding.ASCII.GetBytes(sms.From),
         ChannelData = isLive ? LiveText.Instance : null,

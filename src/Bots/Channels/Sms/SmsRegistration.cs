@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Senim.Bots.Channels.Sms.Sweep;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Checkups;
+using Senim.Intake.Evidence.Fetching;
 using Senim.Intake.Privacy;
 using Twilio.Clients;
 using Twilio.Http;
@@ -45,6 +46,11 @@ public static class SmsRegistration
         services.AddSingleton<UpstreamDeletion>();
         services.AddSingleton<TextSweep>();
         services.AddHostedService<SweepWorker>();
+        services.AddHttpClient(SmsFileSource.Client)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddSingleton<IFileSource, SmsFileSource>();
         return services.AddSingleton<IReplyChannel, SmsChannel>();
     }
 

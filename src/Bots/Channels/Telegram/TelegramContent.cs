@@ -16,7 +16,7 @@ internal static partial class TelegramContent
     {
         { Text: { } text } => FromText(text, isEdit),
         { Caption: { Length: > 0 } caption } when isEdit => new TurnInput.Text(caption, Edited: true),
-        { Voice: not null } => Attachment(message, AttachmentKind.Voice),
+        { Voice: not null } or { Audio: not null } => Attachment(message, AttachmentKind.Voice),
         { VideoNote: not null } or { Video: not null } or { Animation: not null } => Attachment(message, AttachmentKind.Video),
         { Photo: not null } => Attachment(message, AttachmentKind.Picture),
         { Document: not null } => Attachment(message, AttachmentKind.File),
@@ -28,7 +28,6 @@ internal static partial class TelegramContent
 
     private static TurnInput? FromKind(Message message) => message.Type switch
     {
-        MessageType.Audio => Attachment(message, AttachmentKind.Voice),
         MessageType.LivePhoto or MessageType.PaidMedia => Attachment(message, AttachmentKind.Picture),
         MessageType.RichMessage => Attachment(message, AttachmentKind.File),
         MessageType.Sticker or MessageType.Contact or MessageType.Dice or MessageType.Game or MessageType.Poll or MessageType.Story
@@ -39,7 +38,8 @@ internal static partial class TelegramContent
         _ => null,
     };
 
-    private static TurnInput.Attachment Attachment(Message message, AttachmentKind kind) => new(kind, message.Caption);
+    private static TurnInput.Attachment Attachment(Message message, AttachmentKind kind) =>
+        new(kind, message.Caption, kind != AttachmentKind.Ornament && TelegramFile.IsTooLarge(message));
 
     /// <summary>
     /// <c>/start CODE</c>, <c>/cancel@TheBot</c>: a command is a word of Latin letters after the slash. Where words follow that are no

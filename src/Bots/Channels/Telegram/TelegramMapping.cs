@@ -54,7 +54,7 @@ internal sealed class TelegramMapping(BlindIndex blind, long botId)
                 SentUtc = Sent(message, receivedUtc),
                 IsCommand = input is TurnInput.Command,
                 IsOnlyCopy = message is not ({ Text: not null } or { Location: not null, Venue: null }),
-            }));
+            }) with { Files = TelegramFile.Of(message, input) });
     }
 
     private MappedUpdate FromPress(Update update, CallbackQuery query, DateTime receivedUtc)

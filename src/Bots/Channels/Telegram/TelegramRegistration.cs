@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Checkups;
+using Senim.Intake.Evidence.Fetching;
 using Senim.Intake.Privacy;
 using Telegram.Bot;
 
@@ -34,6 +35,7 @@ public static class TelegramRegistration
         services.AddSingleton<TelegramUpdates>();
         services.AddSingleton<TelegramWebhook>();
         services.AddSingleton<IReplyChannel, TelegramChannel>();
+        services.AddSingleton<IFileSource, TelegramFileSource>();
         services.AddHostedService<TelegramSetup>();
         return services.AddHostedService<TelegramPolling>();
     }

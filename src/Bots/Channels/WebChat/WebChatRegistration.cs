@@ -23,6 +23,7 @@ public static class WebChatRegistration
         services.AddSingleton<LineStream>();
         services.AddSingleton<DirectLineAdapter>();
         services.AddSingleton<ActivityMapping>();
+        services.AddSingleton<UploadReading>();
         services.AddSingleton<IBot, ReporterHandler>();
         services.AddSingleton<DirectLineEndpoints>();
         return services.AddSingleton<ChatPage>();

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
+using Senim.Intake.Storage;
 
 namespace Senim.Bots.Conversation.Spool;
 
@@ -85,7 +84,7 @@ internal sealed class SpoolFolder(string path)
 
             // Whoever reads the folder sees a whole file or none.
             File.Move(begun, file);
-            FlushFolder(folder);
+            FolderFlush.Run(folder);
             return file;
         }
         catch
@@ -107,31 +106,4 @@ internal sealed class SpoolFolder(string path)
             .DefaultIfEmpty()
             .Max();
     }
-
-    /// <summary>The name of a new file is durable once its folder is flushed; the framework has no call for that.</summary>
-    private static void FlushFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        var descriptor = OpenFolder(Encoding.UTF8.GetBytes(folder + '\0'), 0);
-        if (descriptor < 0)
-            throw new IOException($"The spool's folder cannot be opened (error {Marshal.GetLastPInvokeError()}).");
-        var flushed = Flush(descriptor);
-        var error = Marshal.GetLastPInvokeError();
-        _ = Close(descriptor);
-        if (flushed != 0)
-            throw new IOException($"The spool's folder cannot be flushed (error {error}).");
-    }
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int OpenFolder(byte[] path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Flush(int descriptor);
-
-    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Close(int descriptor);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 
@@ -34,6 +35,7 @@ internal sealed record SpooledTurn
             ReceivedUtc = turn.ReceivedUtc,
             LanguageHint = turn.LanguageHint,
             Mark = mark,
+            Files = turn.Files.Count > 0 ? turn.Files : null,
         };
         return new SpooledTurn
         {
@@ -59,6 +61,7 @@ internal sealed record SpooledTurn
             Input = plain.Input,
             ReceivedUtc = DateTime.SpecifyKind(plain.ReceivedUtc, DateTimeKind.Utc),
             LanguageHint = plain.LanguageHint,
+            Files = plain.Files ?? [],
             ReplyAddress = Address is null ? null : Sealing.Open(keys.Address, Address, Place(DataKeyId, "Address")),
         };
         return (turn, plain.Mark);
@@ -81,6 +84,8 @@ internal sealed record SpooledTurn
         public Language? LanguageHint { get; init; }
 
         public byte[]? Mark { get; init; }
+
+        public IReadOnlyList<InboundFile>? Files { get; init; }
     }
 }
 

@@ -65,4 +65,7 @@ public sealed record ConversationState
 
     /// <summary>Turns of this conversation that are kept each in a row of its own, as they came.</summary>
     public int Unread { get; init; }
+
+    /// <summary>Files that are kept with the present draft, or the signal made of it. Set by the runner.</summary>
+    public int Files { get; init; }
 }

@@ -1,5 +1,6 @@
 using Senim.Intake;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Turns;
@@ -14,6 +15,9 @@ public sealed record InboundTurn
     public required DeliveryKey Delivery { get; init; }
 
     public required TurnInput Input { get; init; }
+
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<InboundFile> Files { get; init; } = [];
 
     /// <summary>When it reached us (UTC, whole milliseconds).</summary>
     public required DateTime ReceivedUtc { get; init; }

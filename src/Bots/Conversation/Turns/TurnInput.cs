@@ -31,7 +31,8 @@ public abstract record TurnInput
     public sealed record Command(string Name, string? Argument = null) : TurnInput;
 
     /// <summary>A voice note, picture, video, sticker or file, with its caption if there was one. Nobody has heard or seen it.</summary>
-    public sealed record Attachment(AttachmentKind Kind, string? Caption) : TurnInput;
+    /// <param name="IsTooLarge">It is larger than what is taken: it does not reach us.</param>
+    public sealed record Attachment(AttachmentKind Kind, string? Caption, bool IsTooLarge = false) : TurnInput;
 
     /// <summary>A point that the reporter sent, in WGS84 degrees.</summary>
     public sealed record Location(double Latitude, double Longitude) : TurnInput;

@@ -1,4 +1,5 @@
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
@@ -25,9 +26,12 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
         if (leavesKey)
             after = after with { DataKey = vault.NewDataKey(), IsDataKeyStored = false };
 
+        var files = Files(leavesKey && signal is null ? after : before, turn, leavesKey ? 0 : before.State.Files);
+        after = after with { State = after.State with { Files = (leavesKey ? 0 : before.State.Files) + files.Count } };
+
         // The key of a draft that became a signal belongs to the signal from then on; one that nothing holds is destroyed.
         var destroyed = leavesKey && kept is null && before.IsDataKeyStored ? before.DataKey.Id : (Guid?)null;
-        var draft = Finish(before, after, turn, reply, channel, signal, step.Submission, unparsed: null, destroyed);
+        var draft = Finish(before, after, turn, reply, channel, signal, step.Submission, unparsed: null, files, destroyed);
         return questions.Add(draft, before, turn, step, kept);
     }
 
@@ -41,6 +45,7 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
     {
         var signal = SignalFor(before, turn, fallback);
         signal.Unparsed = true;
+        var files = Files(before, turn, before.State.Files);
         var after = Advance(before, turn, channel) with
         {
             Signal = WithoutContent(signal),
@@ -48,6 +53,7 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
             {
                 Signal = new SignalId(signal.Id),
                 Unread = before.State.Unread + (content is null ? 0 : 1),
+                Files = before.State.Files + files.Count,
                 TimeoutUtc = before.State.Crowd.HasWaiting && turn.Input is not TurnInput.TimedOut ? before.State.TimeoutUtc : null,
                 Draft = before.State.Draft with
                 {
@@ -59,7 +65,7 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
             },
         };
         var unparsed = content is null ? null : UnparsedRows.Seal(before.DataKey, Guid.CreateVersion7(), signal.Id, content, turn.ReceivedUtc);
-        return Finish(before, after, turn, reply, channel, signal, fallback with { HasNewWords = true }, unparsed, destroyed: null);
+        return Finish(before, after, turn, reply, channel, signal, fallback with { HasNewWords = true }, unparsed, files, destroyed: null);
     }
 
     private LiveConversation Advance(LiveConversation before, InboundTurn turn, IReplyChannel channel) =>
@@ -84,6 +90,7 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
         SignalRow? signal,
         SignalSubmission? submission,
         UnparsedRow? unparsed,
+        IReadOnlyList<EvidenceRow> files,
         Guid? destroyed)
     {
         var lines = channel.Record(turn, reply);
@@ -98,7 +105,15 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
             DestroyedDataKey = destroyed,
             Signal = signal,
             Unparsed = unparsed,
-            Outbox = [.. signal is null ? [] : (OutboxRow[])[SignalRows.Event(signal, submission?.HasNewWords ?? false, Recusals.Of(submission?.Content.Answers ?? []))], .. Cleaning(before, after, turn, channel)],
+            Evidence = files,
+            Outbox =
+            [
+                .. signal is null
+                    ? []
+                    : (OutboxRow[])[SignalRows.Event(signal, submission?.HasNewWords ?? false, Recusals.Of(submission?.Content.Answers ?? []))],
+                .. Cleaning(before, after, turn, channel),
+                .. files.Where(file => file.Reference is not null).Select(EvidenceRows.Fetch),
+            ],
             Activities = activities,
         };
         return new TurnDraft(write, after with { IsDataKeyStored = true }, reply, signal is not null, signal?.Urgency == Urgency.Emergency);
@@ -108,6 +123,17 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
         !ReferenceEquals(before.Memo, after.Memo) && channel.CleansUtc(after.Memo) is { } due && due != channel.CleansUtc(before.Memo)
             ? [CleanOutboxHandler.Row(after.Key, due, turn.ReceivedUtc)]
             : [];
+
+    /// <summary>They belong to what was said with them, and go with its key.</summary>
+    private static List<EvidenceRow> Files(LiveConversation live, InboundTurn turn, int before)
+    {
+        var hasWords = EvidenceHold.Tells(UnparsedTurns.Words(turn.Input));
+        return
+        [
+            .. turn.Files.Take(EvidenceRows.MostFiles - before)
+                .Select((file, i) => EvidenceRows.Write(live.DataKey, turn.Channel, turn.Delivery, before + i, file, hasWords, turn.ReceivedUtc)),
+        ];
+    }
 
     private static SignalRow SignalFor(LiveConversation before, InboundTurn turn, SignalSubmission submission)
     {

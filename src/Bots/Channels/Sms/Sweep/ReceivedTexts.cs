@@ -4,6 +4,7 @@ using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 using Twilio.Clients;
 using Twilio.Rest.Api.V2010.Account;
 using Twilio.Rest.Api.V2010.Account.Message;
@@ -19,6 +20,7 @@ internal sealed partial class ReceivedTexts(
     IOptions<SmsOptions> options,
     SmsMapping mapping,
     TurnRunner runner,
+    IFilesHere filesHere,
     ICheckpoints checkpoints,
     TimeProvider clock,
     ILogger<ReceivedTexts> logger)
@@ -29,9 +31,9 @@ internal sealed partial class ReceivedTexts(
     /// <summary>Texts that stay in the list although they were dealt with. Another process asks the database about them once.</summary>
     private readonly HashSet<DeliveryKey> staying = [];
 
-    /// <param name="deletable">Ids of texts that Twilio need not keep are added to it.</param>
+    /// <param name="deletable">Texts that Twilio need not keep are added to it.</param>
     /// <returns>False when something was left to be tried soon.</returns>
-    public async Task<bool> TakeAsync(MessagesRead list, List<string> deletable, CancellationToken cancellationToken)
+    public async Task<bool> TakeAsync(MessagesRead list, List<StoredMessage> deletable, CancellationToken cancellationToken)
     {
         if (list.IsWhole)
             staying.IntersectWith(list.Messages.Select(listed => mapping.Delivery(listed.Message.Sid ?? "")));
@@ -49,9 +51,11 @@ internal sealed partial class ReceivedTexts(
 
             if (staying.Contains(mapping.Delivery(sms.Sid)))
                 continue;
-            var files = ListedText.Files(listed.Message) > 0;
-            var result = await runner.RunAsync(
-                mapping.Map(files ? sms with { File = await KindAsync(sms.Sid) } : sms, listed.SentUtc, isLive: false), isLate: true);
+            var count = ListedText.Files(listed.Message) ?? 0;
+            var media = count == 0 ? [] : await MediaAsync(sms.Sid);
+            if (count > 0)
+                sms = sms with { File = media.Select(file => file.Kind).DefaultIfEmpty(AttachmentKind.File).Min(), Media = media };
+            var result = await runner.RunAsync(mapping.Map(sms, listed.SentUtc, isLive: false), isLate: true);
             if (result is TurnResult.Done { IsRepeated: false })
             {
                 imported++;
@@ -63,10 +67,15 @@ internal sealed partial class ReceivedTexts(
             // The database is away: Twilio has them still.
             if (!isDone)
                 break;
-            if (MayDelete(result, files))
-                deletable.Add(sms.Sid);
-            else
-                staying.Add(mapping.Delivery(sms.Sid));
+            switch (result is TurnResult.Done ? await FilesAsync(sms, count, cancellationToken) : Files.Stay)
+            {
+                case Files.AreHere:
+                    deletable.Add(new StoredMessage(sms.Sid, [.. media.Select(file => file.Sid)]));
+                    break;
+                case Files.Stay:
+                    staying.Add(mapping.Delivery(sms.Sid));
+                    break;
+            }
         }
 
         if (imported > 0)
@@ -77,23 +86,45 @@ internal sealed partial class ReceivedTexts(
     }
 
     /// <summary>
-    /// What lies aside has its best copy at Twilio. Files are only counted here, not fetched: deleting them, or the message that leads to
-    /// them, would destroy what a child wanted somebody to see.
+    /// Nothing is deleted before it lies here: deleting the message that leads to a file would destroy what a child wanted somebody to see. What
+    /// lies aside has its best copy at Twilio.
     /// </summary>
-    private static bool MayDelete(TurnResult result, bool hasFiles) => result is TurnResult.Done && !hasFiles;
+    private async Task<Files> FilesAsync(IncomingSms sms, int count, CancellationToken cancellationToken)
+    {
+        if (count == 0)
+            return Files.AreHere;
 
-    /// <summary>The kind that counts most, as a posted text names it; a file when Twilio does not say now.</summary>
-    private async Task<AttachmentKind> KindAsync(string sid)
+        // Not all of them can be fetched, or deleted one by one, where Twilio did not name them all.
+        var wanted = sms.Media.Count(file => file.Kind != AttachmentKind.Ornament);
+        if (sms.Media.Count != count)
+            return Files.Stay;
+        return await filesHere.AreAllStoredAsync(mapping.Delivery(sms.Sid), wanted, cancellationToken) ? Files.AreHere : Files.Come;
+    }
+
+    /// <summary>What Twilio says of the files; none when it does not say now.</summary>
+    private async Task<IReadOnlyList<SmsMedia>> MediaAsync(string sid)
     {
         try
         {
             var files = await MediaResource.ReadAsync(pathMessageSid: sid, client: client);
-            return await Task.Run(() => files.Select(file => IncomingSms.Kind(file.ContentType ?? "")).DefaultIfEmpty(AttachmentKind.File).Min());
+            return await Task.Run<IReadOnlyList<SmsMedia>>(() =>
+                [.. files.Where(file => SmsMedia.IsSid(file.Sid)).Select(file => new SmsMedia(sid, file.Sid, IncomingSms.Kind(file.ContentType ?? "")))]);
         }
         catch (Exception)
         {
-            return AttachmentKind.File;
+            return [];
         }
+    }
+
+    private enum Files
+    {
+        AreHere,
+
+        /// <summary>On their way: looked at again at the next sweep.</summary>
+        Come,
+
+        /// <summary>The message stays at Twilio.</summary>
+        Stay,
     }
 
     [LoggerMessage(63, LogLevel.Warning, "{Count} texts that were never posted to us were taken from Twilio's list.")]

@@ -16,7 +16,7 @@ internal sealed class SentTexts(IOptions<SmsOptions> options, DeliveryResults re
 
     /// <param name="deletable">Ids of messages that Twilio need not keep are added to it: they quote what a reporter was told.</param>
     /// <returns>False when the database cannot be reached.</returns>
-    public async Task<bool> TakeAsync(MessagesRead list, List<string> deletable, CancellationToken cancellationToken)
+    public async Task<bool> TakeAsync(MessagesRead list, List<StoredMessage> deletable, CancellationToken cancellationToken)
     {
         var now = clock.NowUtc();
         foreach (var listed in list.Messages.Where(listed => IsOurs(listed.Message) && IsFinal(listed.Message, now - listed.SentUtc)))
@@ -24,7 +24,7 @@ internal sealed class SentTexts(IOptions<SmsOptions> options, DeliveryResults re
             cancellationToken.ThrowIfCancellationRequested();
             if (listed.IsLast && Report(listed) is { } report && !await results.TakeAsync(report))
                 return false;
-            deletable.Add(listed.Message.Sid);
+            deletable.Add(new StoredMessage(listed.Message.Sid));
         }
 
         return true;

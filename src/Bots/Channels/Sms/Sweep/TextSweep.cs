@@ -26,7 +26,7 @@ internal sealed partial class TextSweep(
         broken = texts.IsBroken ? broken + 1 : 0;
         if (broken is > 0 and < MostBroken)
             return false;
-        var deletable = new List<string>();
+        var deletable = new List<StoredMessage>();
         var isDone = await received.TakeAsync(texts, deletable, cancellationToken);
         if (isDone)
         {

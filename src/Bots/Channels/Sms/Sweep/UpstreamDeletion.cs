@@ -1,11 +1,17 @@
 using Senim.Intake.Checkpoints;
 using Twilio.Clients;
 using Twilio.Exceptions;
+using Twilio.Http;
+using Twilio.Rest;
 using Twilio.Rest.Api.V2010.Account;
+using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace Senim.Bots.Channels.Sms.Sweep;
 
-/// <summary>Deletes messages at Twilio, each on its own. What fails is still in the list at the next sweep.</summary>
+/// <summary>
+/// Deletes messages at Twilio, each on its own and after its files, which would stay there without it. What fails is still in the list at
+/// the next sweep.
+/// </summary>
 internal sealed class UpstreamDeletion(ITwilioRestClient client, ICheckpoints checkpoints)
 {
     /// <summary>Calls at a time. At 100 ms a call that is 80 messages a second, the pace of a short code.</summary>
@@ -15,39 +21,57 @@ internal sealed class UpstreamDeletion(ITwilioRestClient client, ICheckpoints ch
     private const int MostFailures = 20;
 
     /// <returns>How many are left.</returns>
-    public async Task<int> DeleteAsync(IReadOnlyCollection<string> sids, CancellationToken cancellationToken)
+    public async Task<int> DeleteAsync(IReadOnlyCollection<StoredMessage> messages, CancellationToken cancellationToken)
     {
         var (deleted, failed) = (0, 0);
         await Parallel.ForEachAsync(
-            sids,
+            messages,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
-            async (sid, _) =>
+            async (message, _) =>
             {
                 if (Volatile.Read(ref failed) >= MostFailures)
                     return;
-                if (await TryDeleteAsync(sid))
+                if (await TryDeleteAsync(message))
                     Interlocked.Increment(ref deleted);
                 else
                     Interlocked.Increment(ref failed);
             });
-        return sids.Count - deleted;
+        return messages.Count - deleted;
     }
 
-    private async Task<bool> TryDeleteAsync(string sid)
+    private async Task<bool> TryDeleteAsync(StoredMessage message)
+    {
+        foreach (var file in message.Files)
+        {
+            // The library reads files and does not delete them.
+            var path = $"{SmsMedia.Path(client.AccountSid, message.Sid, file)}.json";
+            if (!await TryAsync(() => client.RequestAsync(new Request(HttpMethod.Delete, Domain.Api, path))))
+                return false;
+        }
+
+        if (!await TryAsync(() => MessageResource.DeleteAsync(pathSid: message.Sid, client: client)))
+            return false;
+        checkpoints.Reached(Checkpoint.SweepDeleted);
+        return true;
+    }
+
+    private static async Task<bool> TryAsync(Func<Task> delete)
     {
         try
         {
-            await MessageResource.DeleteAsync(pathSid: sid, client: client);
+            await delete();
+            return true;
         }
         catch (ApiException gone) when (gone.Status == 404)
         {
+            return true;
         }
         catch (Exception)
         {
             return false;
         }
-
-        checkpoints.Reached(Checkpoint.SweepDeleted);
-        return true;
     }
 }
+
+/// <summary>A message that Twilio need not keep, with the ids of its files.</summary>
+internal sealed record StoredMessage(string Sid, params IReadOnlyList<string> Files);

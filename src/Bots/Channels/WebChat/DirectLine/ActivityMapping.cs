@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Evidence;
 
 namespace Senim.Bots.Channels.WebChat.DirectLine;
 
@@ -11,15 +12,21 @@ internal sealed class ActivityMapping(IFlow flow)
     /// <summary>Events by which pages say that they are open: our own word, and the one that pages with the real client send.</summary>
     private static readonly string[] OpeningEvents = ["start", "webchat/join"];
 
-    public TurnInput Input(IMessageActivity activity)
+    /// <param name="taken">Files that came with it, and what became of them.</param>
+    public TurnInput Input(IMessageActivity activity, IReadOnlyList<InboundFile> taken)
     {
         if (activity.Posted(PostedData.Command) is { } command && Commands.Contains(command))
             return new TurnInput.Command(command);
         if (Code(activity) is { } code)
             return ChoiceCode.Read(code)!;
-        return activity.Attachments is { Count: > 0 } files
-            ? new TurnInput.Attachment(Kind(files[0].ContentType), activity.Text)
-            : new TurnInput.Text(activity.Text ?? "");
+        if (activity.Attachments is not { Count: > 0 } files)
+            return new TurnInput.Text(activity.Text ?? "");
+
+        // What a file is, its content says; what the client calls it counts where there is none.
+        var kind = taken.Where(file => file.Stored is not null).Select(file => file.Kind.ToString()).Select(Enum.Parse<AttachmentKind>)
+            .DefaultIfEmpty(Kind(files[0].ContentType))
+            .Min();
+        return new TurnInput.Attachment(kind, activity.Text, taken.Count > 0 && taken.All(file => file.State == EvidenceState.TooLarge));
     }
 
     /// <summary>Null for an event that means nothing here.</summary>

@@ -7,6 +7,7 @@ using Senim.Bots.Channels.WebChat.Lines;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 
 namespace Senim.Bots.Channels.WebChat.DirectLine;
 
@@ -18,6 +19,7 @@ internal sealed class DirectLineEndpoints(
     ITurnStore store,
     LineStream stream,
     DirectLineAdapter adapter,
+    UploadReading uploads,
     IBot bot,
     TimeProvider clock,
     ICheckpoints checkpoints)
@@ -75,8 +77,22 @@ internal sealed class DirectLineEndpoints(
             return;
         checkpoints.Reached(Checkpoint.Verified);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = UploadedActivity.MostBytes;
-        await TakeAsync(context, conversation, await UploadedActivity.ReadAsync(context.Request));
+            limit.MaxRequestBodySize = UploadReading.MostBytes;
+        if (await uploads.ReadAsync(context.Request) is not { } upload)
+        {
+            await TakeAsync(context, conversation, null);
+            return;
+        }
+
+        // Whoever only sent a file that finds no room is told so, and may send it again; words beside it are taken in any case.
+        if (upload.HasNoRoom && string.IsNullOrWhiteSpace(upload.Activity.Text))
+        {
+            uploads.Abandon(upload.Files);
+            await DirectLineAnswers.ComeAgainAsync(context);
+            return;
+        }
+
+        await TakeAsync(context, conversation, upload.Activity, upload.Files);
     }
 
     public async Task StreamAsync(HttpContext context)
@@ -93,7 +109,7 @@ internal sealed class DirectLineEndpoints(
         await stream.RunAsync(socket, conversation, watermark, context.RequestAborted);
     }
 
-    private async Task TakeAsync(HttpContext context, WebConversationId conversation, Activity? activity)
+    private async Task TakeAsync(HttpContext context, WebConversationId conversation, Activity? activity, IReadOnlyList<InboundFile>? files = null)
     {
         if (activity is null)
         {
@@ -106,8 +122,12 @@ internal sealed class DirectLineEndpoints(
             Conversation = conversation,
             DeliveryId = activity.Posted(PostedData.ClientActivityId) ?? $"made-here|{Guid.NewGuid():N}",
             ReceivedUtc = clock.NowUtc(),
+            Files = files ?? [],
         };
-        await (await adapter.ProcessAsync(activity, post, bot) switch
+        var result = await adapter.ProcessAsync(activity, post, bot);
+        if (post.IsRepeated || result is PostResult.Unavailable or PostResult.Ignored)
+            uploads.Abandon(post.Files);
+        await (result switch
         {
             PostResult.Taken taken => DirectLineAnswers.WriteAsync(context, StatusCodes.Status200OK, new ResourceResponse { Id = taken.Id }),
             PostResult.Kept kept => DirectLineAnswers.WriteAsync(context, StatusCodes.Status200OK, new KeptPost

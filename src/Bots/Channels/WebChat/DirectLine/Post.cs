@@ -1,4 +1,5 @@
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Evidence;
 
 namespace Senim.Bots.Channels.WebChat.DirectLine;
 
@@ -11,6 +12,12 @@ internal sealed class Post
     public required string DeliveryId { get; init; }
 
     public required DateTime ReceivedUtc { get; init; }
+
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<InboundFile> Files { get; init; } = [];
+
+    /// <summary>A repeated post: its files lie here twice.</summary>
+    public bool IsRepeated { get; set; }
 
     /// <summary>What came of it; stays as it is when the activity means nothing here.</summary>
     public PostResult Result { get; set; } = new PostResult.Ignored();

@@ -25,7 +25,7 @@ internal sealed class ReporterHandler(
             shown = mapping.Label(activity) ?? await LabelAsync(post.Conversation, code, cancellationToken);
         else if (activity.Attachments is { Count: > 0 } && string.IsNullOrWhiteSpace(activity.Text))
             shown = FileSign;
-        await TakeAsync(turnContext, mapping.Input(activity), shown, null, cancellationToken);
+        await TakeAsync(turnContext, mapping.Input(activity, post.Files), shown, null, cancellationToken);
     }
 
     protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
@@ -59,6 +59,7 @@ internal sealed class ReporterHandler(
             return;
         }
 
+        post.IsRepeated = done.IsRepeated;
         var lines = done.Reply is null ? 1 : 2;
         var echo = done.IsRepeated && clientId is not null
             ? await transcript.FindEchoAsync(post.Conversation, clientId, cancellationToken)
@@ -74,6 +75,7 @@ internal sealed class ReporterHandler(
         Conversation = transcript.Key(post.Conversation),
         Delivery = blind.Delivery($"web|{post.Conversation}|{post.DeliveryId}"),
         Input = input,
+        Files = input is TurnInput.Unreachable ? [] : post.Files,
         ReceivedUtc = post.ReceivedUtc,
         ReplyAddress = input is TurnInput.Unreachable ? null : WebChatChannel.Address,
         LanguageHint = Languages.TryParse(turnContext.Activity.Locale, out var language) ? language : null,

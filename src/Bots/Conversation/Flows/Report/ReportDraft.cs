@@ -52,6 +52,9 @@ public sealed record ReportDraft
     /// <summary>The signal was sent because of silence, and has not been finished since.</summary>
     public bool Incomplete { get; init; }
 
+    /// <summary>The reporter has come to the receipt: nothing is left that the flow would ask.</summary>
+    public bool Finished { get; init; }
+
     /// <summary>The urgency under which the signal was last sent; it never falls.</summary>
     public Urgency? SentUrgency { get; init; }
 

@@ -180,6 +180,9 @@ internal sealed class ReportFlow : IFlow
     /// <summary>What this turn sends: the signal for the first time, or what has changed of it; often nothing.</summary>
     private FlowStep Send(ConversationState after, ReportTurn turn, ReportTrigger trigger)
     {
+        if (after.State == nameof(ReportState.Receipt))
+            after = after with { Draft = after.Draft with { Finished = true } };
+
         // A text has no room to show it all once more: it goes when the last question is answered.
         var isFinished = trigger is ReportTrigger.Submit or ReportTrigger.InDanger
             || (turn.Moment.Channel == ChannelKind.Sms && after.State == nameof(ReportState.Receipt) && turn.Present != ReportState.Receipt);

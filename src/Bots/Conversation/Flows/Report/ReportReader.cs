@@ -49,7 +49,7 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, SmsRe
         if (!string.IsNullOrWhiteSpace(attachment.Caption))
             trigger = ReadWords(turn, attachment.Caption, isEdited: false);
         if (attachment.Kind != AttachmentKind.Ornament)
-            turn.Note("note.media");
+            turn.Note(attachment.IsTooLarge ? "note.media_large" : "note.media");
 
         // A picture in the middle of a story belongs to it and is answered with it.
         turn.IsHeld |= trigger == Noted && turn.Before.HeldSinceUtc is not null;

@@ -21,6 +21,7 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
     public bool Differs(ReportDraft before, ReportDraft after) =>
         HasNewWords(before, after)
         || before.Incomplete != after.Incomplete
+        || before.Finished != after.Finished
         || before.PlaceText != after.PlaceText
         || !ReferenceEquals(before.Answers, after.Answers)
         || before.Danger != after.Danger
@@ -57,6 +58,7 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
                 PlaceText = draft.PlaceText,
                 UnheardMedia = draft.Media,
                 NotKept = draft.NotKept,
+                IsFinished = draft.Finished,
             },
             PlaceCode = place,
             Incomplete = draft.Incomplete,

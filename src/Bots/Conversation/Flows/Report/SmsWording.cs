@@ -22,7 +22,7 @@ internal sealed class SmsWording(IPlaceDirectory places)
     private static readonly string[] WholeNotices = ["note.help", "note.explain", "note.left_nothing", "note.left_erased", "note.left_sent", "note.left_urgent"];
 
     /// <summary>The same in a text after the receipt, where nothing is asked any more.</summary>
-    private static readonly string[] LastNotices = ["note.added", "note.forgotten", "note.media"];
+    private static readonly string[] LastNotices = ["note.added", "note.forgotten", "note.media", "note.media_large"];
 
     /// <summary>The one thing that is said in place of help for someone in danger, with its numbers.</summary>
     private static readonly string[] HelpNotices = ["note.forgotten"];
