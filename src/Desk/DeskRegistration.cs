@@ -78,6 +78,7 @@ public static class DeskRegistration
         pages.MapQueueEvents();
         pages.MapSignals();
         pages.MapAsking();
+        pages.MapEvidence();
         pages.MapPassword();
 
         // All methods and no token asked: nothing is there, and that is all there is to say.

@@ -6,6 +6,7 @@ using Senim.Intake.Checkups;
 using Senim.Intake.Outbox;
 using Senim.Intake.Storage;
 using Senim.Routing.Departments;
+using Senim.Routing.Evidence;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 using Senim.Routing.Transport;
@@ -16,7 +17,7 @@ public static class RoutingRegistration
 {
     /// <summary>
     /// Queues and departments over one database: what fills them (<see cref="IEventConsumer"/>), what staff do with them
-    /// (<see cref="IQueueDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>). Needs what <c>AddIntake</c> adds.
+    /// (<see cref="IQueueDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>). Needs what <c>AddIntake</c> adds.
     /// The parts that staff use are singletons and may be handed to another side of the same process.
     /// </summary>
     /// <param name="connectionString">Of the routing database.</param>
@@ -36,6 +37,7 @@ public static class RoutingRegistration
         services.AddSingleton<QueueReading>();
         services.AddSingleton<IQueueDesk, QueueDesk>();
         services.AddSingleton<IEventConsumer, QuestionConsumer>();
+        services.AddSingleton<IEvidenceDesk, EvidenceDesk>();
         return services.AddSingleton<IEventConsumer, SignalConsumer>();
     }
 

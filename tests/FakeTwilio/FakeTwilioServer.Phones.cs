@@ -98,6 +98,7 @@ public sealed partial class FakeTwilioServer
             },
             attachments is { Count: > 0 } ? "MM" : "SM");
         message.Media.AddRange((attachments ?? []).Select(file => new StoredMedia(_world.NextSid("ME"), message.Sid, file, _world.Now)));
+        _world.AllMedia.AddRange(message.Media.Select(media => media.Sid));
         if (_world.Options.AnswersKeywords)
             AnswerKeyword(message);
         _world.SignalChange();

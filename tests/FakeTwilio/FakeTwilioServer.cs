@@ -60,6 +60,9 @@ public sealed partial class FakeTwilioServer : IAsyncDisposable
     /// <summary>Downloads are sent to this address from now on; to this server's own store when null.</summary>
     public void RedirectMediaTo(string? location) => Locked(() => _world.MediaLocation = location);
 
+    /// <summary>Every file that a phone sent, deleted ones too.</summary>
+    public IReadOnlyList<string> AllMedia => Locked<IReadOnlyList<string>>(() => [.. _world.AllMedia]);
+
     public static async Task<FakeTwilioServer> StartAsync(FakeTwilioOptions? options = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

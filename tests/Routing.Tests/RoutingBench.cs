@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Senim.Intake;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Promises;
@@ -39,6 +40,7 @@ internal sealed class RoutingBench : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<ISignalReader>(Words);
         collection.AddSingleton<IStaffQuestions>(Questions);
+        collection.AddSingleton<IEvidenceFiles>(Files);
         collection.AddPlaces().AddPromises();
         collection.AddRouting(connection).AddInProcessTransport();
         collection.AddStaffAccounts(connection);
@@ -61,6 +63,8 @@ internal sealed class RoutingBench : IAsyncDisposable
     public SealedWords Words { get; } = new();
 
     public AskedQuestions Questions { get; } = new();
+
+    public SealedFiles Files { get; } = new();
 
     public IQueueDesk Desk => Get<IQueueDesk>();
 

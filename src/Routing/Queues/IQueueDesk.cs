@@ -1,4 +1,5 @@
 using Senim.Intake;
+using Senim.Intake.Evidence;
 using Senim.Intake.Promises;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
@@ -94,6 +95,12 @@ public sealed record CaseFile(
 
     /// <summary>What staff asked the reporter, the oldest first; <see cref="StaffQuestion.AskedBy"/> is the name of the person.</summary>
     public IReadOnlyList<StaffQuestion> Questions { get; init; } = [];
+
+    /// <summary>The files that came, in that order.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
+    /// <summary>The person who asks has it in hand.</summary>
+    public bool IsInHand { get; init; }
 }
 
 /// <param name="By">Name of the person; null when nobody of staff did it.</param>

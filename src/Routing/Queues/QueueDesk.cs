@@ -25,6 +25,8 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
             IsErased = opened is null,
             Outcome = item.Outcome,
             Questions = await reading.NameAsync(await questions.ListAsync(new SignalId(item.SignalId), cancellationToken), cancellationToken),
+            Evidence = opened?.Evidence ?? [],
+            IsInHand = item.AcknowledgedBy == scope.StaffId,
         };
     }
 

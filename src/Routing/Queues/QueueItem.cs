@@ -120,6 +120,14 @@ public sealed partial class QueueItem
         Finish();
     }
 
+    /// <summary>Something that staff did and that changes nothing about the item's way.</summary>
+    /// <param name="about">What it was done to, as a code or number.</param>
+    public void Note(QueueAction action, string staffId, string about, DateTime nowUtc)
+    {
+        Record(nowUtc, action, staffId, to: about);
+        Finish();
+    }
+
     /// <summary>Hands an item that nobody has to another unit.</summary>
     /// <exception cref="InvalidOperationException">Somebody has it, or it is closed.</exception>
     public void MoveTo(OwningUnit unit, DateTime nowUtc)

@@ -94,4 +94,13 @@ public enum QueueAction
 
     /// <summary>Taken from the unit that had it, which must not see it.</summary>
     Recused,
+
+    /// <summary>The reporter was asked what files are that came without words; how many.</summary>
+    FilesAsked = 30,
+
+    /// <summary>A file was opened; its number.</summary>
+    FileOpened = 31,
+
+    /// <summary>A file was heard or seen; its number.</summary>
+    FileHeard = 32,
 }

@@ -33,6 +33,10 @@ public sealed class LookingAtThePages(ChromiumBrowser browser) : DeskTest, IClas
         await opened.Page.ClickAsync("#take");
         await opened.Page.WaitForSelectorAsync(".take .notice");
         await look.HereAsync("signal-taken");
+        await opened.Page.ClickAsync($"a[href$='{ADayAtTheDesk.Picture}']");
+        await look.HereAsync("picture-blurred");
+        await opened.Page.ClickAsync("a.main");
+        await look.HereAsync("picture");
         await look.AtAsync(new Uri(Desk.Address, "/password"), "password");
         await look.AtAsync(new Uri(Desk.Address, "/nowhere"), "absent");
 
@@ -52,6 +56,7 @@ public sealed class LookingAtThePages(ChromiumBrowser browser) : DeskTest, IClas
 
         await look.HereAsync("queue");
         await look.AtAsync(new Uri(Desk.Address, $"/queue/{urgent.ItemId}"), "signal");
+        await look.AtAsync(new Uri(Desk.Address, $"/queue/{urgent.ItemId}/files/{ADayAtTheDesk.Picture}"), "picture-blurred");
 
         Assert.Empty(look.Faults);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Senim.Browser;
 using Senim.Desk.Texts;
 using Senim.Intake;
+using Senim.Intake.Evidence;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
@@ -55,6 +56,9 @@ public sealed partial class TheTextFiles
             .. Enum.GetNames<QueueAction>().Select(action => "history." + action),
             .. Enum.GetNames<CaseOutcome>().Select(outcome => "outcome." + outcome),
             .. Enum.GetNames<ChannelKind>().Select(channel => "channel." + channel),
+            .. Enum.GetNames<MediaKind>().Select(kind => "file.kind." + kind),
+            .. Enum.GetNames<EvidenceState>().Where(state => state != nameof(EvidenceState.Stored)).Select(state => "file.state." + state),
+            .. Enum.GetNames<HoldReason>().Select(reason => "file.held." + reason),
             .. Enum.GetNames<StaffRole>().Select(role => "role." + role),
         ];
         Assert.All(keys, key => Assert.Contains(key, All[0].Keys));
@@ -68,7 +72,7 @@ public sealed partial class TheTextFiles
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         var named = Named().Matches(source).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem." };
+        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file." };
 
         Assert.All(named.Where(key => !key.EndsWith('.')), key => Assert.Contains(key, All[0].Keys));
         Assert.All(All[0].Keys.Where(key => !Array.Exists(groups, key.StartsWith)), key => Assert.Contains(key, named));

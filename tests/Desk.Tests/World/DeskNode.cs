@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
 using Senim.Routing;
+using Senim.Routing.Evidence;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk.Tests.World;
@@ -42,6 +43,7 @@ internal sealed class DeskNode : IAsyncDisposable
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IPlaceDirectory>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueDesk>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueChanges>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<IEvidenceDesk>());
         builder.Services.AddStaffAccounts(world.ConnectionString);
         builder.Services.AddDesk(new DeskOptions
         {

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Senim.Intake;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
@@ -40,6 +41,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         services.AddPromises();
         services.AddSingleton<ISignalReader>(Stories);
         services.AddSingleton<IStaffQuestions>(Questions);
+        services.AddSingleton<IEvidenceFiles>(Files);
         services.AddRouting(ConnectionString);
         services.AddStaffAccounts(ConnectionString);
         services.Configure<PasswordHasherOptions>(HashLightly);
@@ -53,6 +55,8 @@ internal sealed class DeskWorld : IAsyncDisposable
     public SealedStories Stories { get; } = new();
 
     public PutQuestions Questions { get; } = new();
+
+    public SealedFiles Files { get; } = new();
 
     public string ConnectionString { get; }
 
@@ -115,6 +119,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         Urgency urgency = Urgency.Standard,
         SignalContent? content = null,
         Func<SignalEvent, SignalEvent>? with = null,
+        IReadOnlyList<EvidenceItem>? files = null,
         params UnparsedTurn[] unparsed)
     {
         var now = Clock.NowUtc();
@@ -137,7 +142,8 @@ internal sealed class DeskWorld : IAsyncDisposable
             Due = routing.GetRequiredService<IPromises>().For(urgency, now, place),
         };
         signal = with?.Invoke(signal) ?? signal;
-        Stories[signal.SignalId] = new OpenedSignal(content ?? new SignalContent(), signal.PlaceCode, unparsed);
+        Stories[signal.SignalId] = new OpenedSignal(content ?? new SignalContent(), signal.PlaceCode, unparsed) { Evidence = files ?? [] };
+        Files.Of(signal.SignalId, files ?? []);
         await RouteAsync(SignalEvent.Received, signal);
         await using var db = await OpenDbAsync();
         var all = await routing.GetRequiredService<IQueueDesk>().ListAsync(

@@ -52,6 +52,12 @@ internal sealed partial class DeskClient : IDisposable
         }
     }
 
+    /// <summary>What lies below the signal's page, such as <c>files/ID/clear</c>.</summary>
+    public Task<HttpResponseMessage> GetAsync(QueueEntry entry, string below) => http.GetAsync(new Uri($"{Path(entry)}/{below}", UriKind.Relative));
+
+    /// <summary>Sends a form of the signal's page.</summary>
+    public Task<HttpResponseMessage> SendAsync(QueueEntry entry, string action) => SendFormAsync(Path(entry), $"{Path(entry)}/{action}", []);
+
     public Task<HttpResponseMessage> GetAsync(QueueEntry entry) => http.GetAsync(new Uri(Path(entry), UriKind.Relative));
 
     /// <summary>The page as text: entities resolved.</summary>

@@ -41,6 +41,17 @@ internal sealed class WebReporter : IReporter, IDisposable
 
     public Task TypeAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
 
+    /// <returns>The status of the answer.</returns>
+    public async Task<System.Net.HttpStatusCode> UploadAsync(string? text, string name, byte[] content)
+    {
+        var activity = new JsonObject { ["type"] = "message", ["text"] = text, ["channelData"] = new JsonObject { ["clientActivityID"] = $"{ActivityIdPrefix}{Guid.NewGuid()}" } };
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/vnd.microsoft.activity"), "activity", "blob");
+        form.Add(new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } }, "file", name);
+        using var answer = await http.PostAsync(new Uri($"conversations/{Conversation}/upload", UriKind.Relative), form);
+        return answer.StatusCode;
+    }
+
     public async Task PressAsync(string choice)
     {
         await WaitForAsync(choice);

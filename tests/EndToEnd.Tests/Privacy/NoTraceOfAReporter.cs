@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,7 +8,9 @@ using Senim.EndToEnd.Tests.Harness;
 using Senim.FakeBotApi;
 using Senim.FakeTwilio;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
+using Senim.Pictures;
 
 namespace Senim.EndToEnd.Tests.Privacy;
 
@@ -30,6 +33,11 @@ public sealed class NoTraceOfAReporter
     private const string Number = "+77016482957";
     private const string Browser = "MarkerBrowser-97531";
     private const string Address = "203.0.113.177";
+    private const string FileName = "marker-filename-mzx.jpg";
+    private const string InFile = "MarkerInsideAFile31337";
+    private const string WebFileName = "marker-webname-mzy.jpg";
+    private const string InWebFile = "MarkerInsideAWebFile7331";
+    private const string InTextedFile = "MarkerInsideATextedFile99";
     private const string ActivityId = "marker-activity-864209-";
 
     [Theory]
@@ -48,7 +56,7 @@ public sealed class NoTraceOfAReporter
         // A process dies with the event in hand, so that it can be read where it lies; a reply that is owed may be in hand before it.
         List<string> output = [];
         List<string> events = [];
-        var telling = TellAsync(new TelegramReporter(telegram, Chat), TelegramWord);
+        var telling = TellAsync(new TelegramReporter(telegram, Chat), TelegramWord, () => telegram.SendDocument(Chat, FileName, TakenPicture.Jpeg(InFile)));
         while (events.Count == 0)
         {
             await using var dying = HostProcess.Launch(settings.With("Senim__Development__KillAt", $"{Checkpoint.OutboxMarked}:1"));
@@ -63,10 +71,14 @@ public sealed class NoTraceOfAReporter
             await telling;
             using var web = new WebReporter(host, Browser, Address) { ActivityIdPrefix = ActivityId };
             await TellAsync(web, WebWord);
+            Assert.Equal(HttpStatusCode.OK, await web.UploadAsync(null, WebFileName, TakenPicture.Png(InWebFile)));
             Assert.Contains("activities", await web.FollowAsync(), StringComparison.Ordinal);
             await TextAsync(twilio);
             markers = Markers(telegram, web, twilio);
             await SendRubbishAsync(host, web);
+
+            // One from each child, and what stood for a file among the rubbish.
+            await StoredAsync(folder, 4);
             await TakeAsync(host);
             await AskAsync(host, new TelegramReporter(telegram, Chat));
             markers["code"] = await CodeAsync(new TelegramReporter(telegram, Chat));
@@ -109,6 +121,13 @@ public sealed class NoTraceOfAReporter
         ["question"] = QuestionWord,
         ["answer"] = AnswerWord,
         ["words from another phone"] = OwnAnswerWord,
+        ["file name"] = FileName,
+        ["picture"] = InFile,
+        ["file id"] = "AgAD-file_",
+        ["web file name"] = WebFileName,
+        ["web picture"] = InWebFile,
+        ["texted picture"] = InTextedFile,
+        ["id of a texted file"] = twilio.AllMedia.Single(),
     };
 
     /// <summary>An answer that does not arrive, and a reply that is sent, are noted too.</summary>
@@ -118,15 +137,31 @@ public sealed class NoTraceOfAReporter
         await child.TypeAsync($"Отчим сейчас бьёт меня, {SmsWord}");
         await child.TypeAsync("Тараз");
         await child.TypeAsync("Да");
+        await twilio.SendTextAsync(Number, $"Вот {SmsWord}", attachments: [new Attachment("image/webp", TakenPicture.WebP(InTextedFile))]);
         await twilio.ReportStatusAsync(twilio.Phone(Number)[^1].Sid, "undelivered", 30003);
     }
 
-    private static async Task TellAsync(IReporter child, string word)
+    private static async Task TellAsync(IReporter child, string word, Func<int>? send = null)
     {
         var story = AStory.In("ru") with { Words = $"Отчим часто бьёт меня, {word}.", Place = "Тараз" };
         await story.TellAsync(child);
+        send?.Invoke();
         await child.TypeAsync($"И ещё: {word}");
         await child.WaitForAsync("receipt:place");
+    }
+
+    /// <summary>Files come after their senders were answered.</summary>
+    private static async Task StoredAsync(HostFolder folder, int count)
+    {
+        await using var stores = new NodeStores(folder);
+        for (var until = DateTime.UtcNow + TimeSpan.FromSeconds(60); ; await Task.Delay(100))
+        {
+            await using var db = stores.Intake();
+            var files = await db.Evidence.Select(file => new { file.Channel, file.State }).ToListAsync();
+            if (files.Count(file => file.State == EvidenceState.Stored) == count)
+                return;
+            Assert.True(DateTime.UtcNow < until, $"The files did not come: {string.Join(", ", files)}");
+        }
     }
 
     private static async Task<List<string>> EventsAsync(HostFolder folder)

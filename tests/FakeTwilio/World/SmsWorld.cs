@@ -32,6 +32,8 @@ internal sealed class SmsWorld(FakeTwilioOptions options)
     /// <summary>Where downloads are sent; to this server's own store when null.</summary>
     public string? MediaLocation { get; set; }
 
+    public List<string> AllMedia { get; } = [];
+
     /// <summary>Whether each download from that store carried the account's token.</summary>
     public List<bool> SignedDownloads { get; } = [];
 

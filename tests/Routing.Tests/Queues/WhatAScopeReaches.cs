@@ -3,6 +3,7 @@ using Senim.Intake;
 using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
+using Senim.Routing.Evidence;
 using Senim.Routing.Queues;
 using static Senim.Routing.Tests.RoutingBench;
 
@@ -76,6 +77,14 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             (await bench.Desk.AcknowledgeAsync(scope, Id(item), CancellationToken.None)).ToString()!,
         ["IQueueDesk.CloseAsync"] = async (bench, scope, item) =>
             (await bench.Desk.CloseAsync(scope, Id(item), CaseOutcome.HelpGiven, 1, CancellationToken.None)).ToString()!,
+        ["IEvidenceDesk.ShowAsync"] = async (bench, scope, item) =>
+            (await bench.Get<IEvidenceDesk>().ShowAsync(scope, Id(item), Guid.Empty, isBlurred: item is null, CancellationToken.None)).GetType().Name,
+        ["IEvidenceDesk.DownloadAsync"] = async (bench, scope, item) =>
+            (await bench.Get<IEvidenceDesk>().DownloadAsync(scope, Id(item), Guid.Empty, CancellationToken.None)).GetType().Name,
+        ["IEvidenceDesk.MarkAskedAsync"] = async (bench, scope, item) =>
+            $"{await bench.Get<IEvidenceDesk>().MarkAskedAsync(scope, Id(item), CancellationToken.None)}",
+        ["IEvidenceDesk.MarkHeardAsync"] = async (bench, scope, item) =>
+            $"{await bench.Get<IEvidenceDesk>().MarkHeardAsync(scope, Id(item), Guid.Empty, CancellationToken.None)}",
         ["IQueueChanges.Subscribe"] = async (bench, scope, item) =>
         {
             using var stop = new CancellationTokenSource();

@@ -34,6 +34,7 @@ internal sealed class EverythingStored(KeyRing keys) : IStored
         "Content" when text.Contains("FROM [Questions]", StringComparison.Ordinal) => QuestionRows.Seal(key, Guid.Empty, ""),
         "Answer" => QuestionRows.SealAnswer(key, Guid.Empty, QuestionAnswer.Words("")),
         "State" when text.Contains("ORDER BY [e].[Position]", StringComparison.Ordinal) => (int)EvidenceState.Stored,
+        "Secrets" => Sealing.Seal(key, new byte[2 * KeyRing.KeyBytes], new SealedPlace("Evidence", $"{Guid.Empty:N}", "Secrets")),
         "" => 1,
         "Content" => SignalRows.Seal(key, Guid.Empty, new SignalContent { IsFinished = true }),
         _ => null,

@@ -68,10 +68,9 @@ public sealed class SealingStream : Stream
             await file.DisposeAsync();
             folder.Finish(path, name);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            HasNoRoom = true;
-            throw;
+            throw NoRoom(error);
         }
 
         isComplete = true;
@@ -147,11 +146,17 @@ public sealed class SealingStream : Stream
         {
             await WriteChunkAsync(isLast: false, cancellationToken);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            HasNoRoom = true;
-            throw;
+            throw NoRoom(error);
         }
+    }
+
+    /// <summary>The framework has other exceptions too for a file that may not grow (EFBIG).</summary>
+    private IOException NoRoom(Exception error)
+    {
+        HasNoRoom = true;
+        return new IOException("The disk does not take the file.", error);
     }
 
     private async Task WriteChunkAsync(bool isLast, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
     public bool Differs(ReportDraft before, ReportDraft after) =>
         HasNewWords(before, after)
         || before.Incomplete != after.Incomplete
-        || before.Finished != after.Finished
+        || (after.Media > 0 && before.Finished != after.Finished)
         || before.PlaceText != after.PlaceText
         || !ReferenceEquals(before.Answers, after.Answers)
         || before.Danger != after.Danger
