@@ -42,6 +42,78 @@ namespace Senim.Intake.Storage.Migrations.SqlServer
                     b.ToTable("AccessCodes", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Intake.Evidence.EvidenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("AskedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<Guid>("DataKeyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("varbinary(24)");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<bool>("HasWords")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("HeardUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Reference")
+                        .HasMaxLength(512)
+                        .HasColumnType("varbinary(512)");
+
+                    b.Property<byte[]>("Secrets")
+                        .HasMaxLength(128)
+                        .HasColumnType("varbinary(128)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataKeyId");
+
+                    b.HasIndex("Delivery");
+
+                    b.HasIndex("FileName");
+
+                    b.ToTable("Evidence", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Intake.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
