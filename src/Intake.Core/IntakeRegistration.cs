@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
+using Senim.Intake.Doors;
 using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
@@ -54,6 +55,7 @@ public static class IntakeRegistration
         services.AddSingleton<ICaseLookup, CaseLookup>();
         services.AddSingleton<ICodeSource, RandomCodes>();
         services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDoors();
         services.AddSingleton<IEventConsumer, ProgressConsumer>();
         services.AddEvidenceWriting();
         return services.AddOutbox<IntakeDb>();

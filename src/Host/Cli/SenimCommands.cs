@@ -22,6 +22,7 @@ internal static class SenimCommands
         root.Subcommands.Add(ReadyCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(DivisionCommand.Create());
+        root.Subcommands.Add(DoorCommand.Create());
         root.Subcommands.Add(ChatCommand.Create());
         root.Subcommands.Add(LinesCommand.Triage());
         root.Subcommands.Add(LinesCommand.Place());

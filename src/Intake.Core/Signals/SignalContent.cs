@@ -1,3 +1,4 @@
+using Senim.Intake.Doors;
 using Senim.Intake.Triage;
 
 namespace Senim.Intake.Signals;
@@ -19,6 +20,9 @@ public sealed record SignalContent
 
     /// <summary>The place in the reporter's words, as typed; null when it was chosen from a list or not given.</summary>
     public string? PlaceText { get; init; }
+
+    /// <summary>The door by which the reporter came; null where there was none, or the reporter said that it is elsewhere.</summary>
+    public PassedDoor? Door { get; init; }
 
     /// <summary>Voice notes, pictures and files that came and that nobody has heard or seen.</summary>
     public int UnheardMedia { get; init; }

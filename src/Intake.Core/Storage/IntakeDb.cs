@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Codes;
+using Senim.Intake.Doors;
 using Senim.Intake.Evidence;
 using Senim.Intake.Outbox;
 using Senim.Intake.Questions;
@@ -29,6 +30,8 @@ public abstract class IntakeDb(DbContextOptions options) : DbContext(options)
     public DbSet<AccessCodeRow> AccessCodes => Set<AccessCodeRow>();
 
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<DoorRow> Doors => Set<DoorRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

@@ -14,6 +14,8 @@ public sealed class PlayingInATerminal : IDisposable
         { ChannelKind.WebChat, Language.Ru, ["1", "[Дразнят, травят в школе, во дворе]", "Меня бьёт дядя, когда нет мамы.", "@51.1282,71.4304", "1", "/cancel"] },
         { ChannelKind.Sms, Language.Kk, ["Ағам мені ұрады", "үйде ешкім жоқ", "after: 8s", "Тараз", "1", "1", "after: 25h", "?"] },
         { ChannelKind.Sms, null, ["hello", "2", "9"] },
+        { ChannelKind.Telegram, Language.Ru, ["receipt: ru Меня дразнят в школе каждый день.", "consent: contact_any", "progress: Seen 4h", "ask: q_where", "after: 6h", "1", "1", "За школой.", "1", "1", "<code>"] },
+        { ChannelKind.WebChat, null, ["<door KX7P4TA9 [English]>", "1", "/hide"] },
     };
 
     [Theory]
@@ -54,6 +56,9 @@ public sealed class PlayingInATerminal : IDisposable
     [InlineData("after: tomorrow")]
     [InlineData("<dances>")]
     [InlineData("<location here>")]
+    [InlineData("ask: q_where")]
+    [InlineData("receipt: xx")]
+    [InlineData("progress: Nowhere")]
     public async Task What_no_transcript_could_hold_is_said_to_be_not_understood_and_not_written(string line)
     {
         var shown = await PlayAsync(ChannelKind.Telegram, Language.En, [line]);

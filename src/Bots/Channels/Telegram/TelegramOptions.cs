@@ -10,6 +10,9 @@ internal sealed class TelegramOptions
     /// <summary>The bot's token, <c>digits:text</c>, as BotFather gave it. Environment only.</summary>
     public string Token { get; set; } = "";
 
+    /// <summary>The bot's name without @, for links to it; empty: Telegram is asked.</summary>
+    public string Name { get; set; } = "";
+
     /// <summary>Base address of a Bot API server, scheme and authority alone; empty for Telegram's own.</summary>
     public string ApiUrl { get; set; } = "";
 

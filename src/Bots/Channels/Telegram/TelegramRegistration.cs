@@ -47,6 +47,13 @@ public static class TelegramRegistration
         return services.AddSingleton<ICheck, TelegramCheck>();
     }
 
+    /// <summary>The bot's name, without the channel.</summary>
+    public static IServiceCollection AddBotName(this IServiceCollection services)
+    {
+        services.AddTelegramClient();
+        return services.AddSingleton<IBotName, BotName>();
+    }
+
     public static IEndpointRouteBuilder MapTelegramWebhook(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

@@ -19,7 +19,7 @@ internal sealed class ConversationFlow(ReportFlow report, FollowFlow follow) : I
     public ConversationState Begin() => report.Begin();
 
     public FlowNeed? Needs(ConversationState state, TurnInput input, ChannelKind channel, DateTime nowUtc) =>
-        FollowFlow.Needs(state, FollowNumbers.Meant(state, input, channel), channel, nowUtc);
+        FollowFlow.Needs(state, FollowNumbers.Meant(state, input, channel), channel, nowUtc) ?? report.Needs(FollowFlow.Under(state), input, channel, nowUtc);
 
     public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment)
     {

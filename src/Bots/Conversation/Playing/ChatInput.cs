@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Doors;
 
 namespace Senim.Bots.Conversation.Playing;
 
 /// <summary>
 /// What a <c>user:</c> line does: words, a <c>[button]</c> (of any age), a <c>/command</c>, or one of <c>&lt;voice caption&gt;</c>,
 /// <c>&lt;picture&gt;</c>, <c>&lt;video&gt;</c>, <c>&lt;file&gt;</c>, <c>&lt;sticker&gt;</c>, <c>&lt;location lat lon&gt;</c>,
-/// <c>&lt;edited words&gt;</c>, <c>&lt;press flow question value&gt;</c>, <c>&lt;repeat 4096 а&gt;</c>, <c>&lt;blocks&gt;</c>, <c>&lt;barred&gt;</c>.
+/// <c>&lt;door CODE what is done&gt;</c>, <c>&lt;edited words&gt;</c>, <c>&lt;press flow question value&gt;</c>, <c>&lt;repeat 4096 а&gt;</c>, <c>&lt;blocks&gt;</c>, <c>&lt;barred&gt;</c>.
 /// </summary>
 internal static class ChatInput
 {
@@ -16,7 +17,7 @@ internal static class ChatInput
         if (said is ['[', .. var label, ']'])
             return Press(label, shown);
         if (said is ['<', .. var special, '>'])
-            return Special(special);
+            return special.Split(' ', 3) is ["door", var code, var done] ? Read(done, shown) with { Door = DoorCode.Read(code) } : Special(special);
         if (said is ['/', .. var command])
         {
             var parts = command.Split(' ', 2);

@@ -18,9 +18,13 @@ namespace Senim.Bots.Conversation.Playing;
 /// </summary>
 internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.Telegram)
 {
+    /// <summary>What a <c>user:</c> line types in place of the code that was shown.</summary>
+    public const string Code = "<code>";
+
     private const int MostUnits = 3;
 
-    private readonly List<ReplyChoice> _shown = [];
+    /// <summary>The chat page shows the first question before anything is said.</summary>
+    private readonly List<ReplyChoice> _shown = [.. channel == ChannelKind.WebChat ? flow.Render(flow.Begin(), channel).Choices.SelectMany(row => row) : []];
     private readonly List<(DateTime DueUtc, TurnInput.QuestionDue What)> _moments = [];
     private DateTime _now = PlayedWorld.Start;
     private Language? _hint;
@@ -56,7 +60,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     public IReadOnlyList<string> User(string said)
     {
         _now += TimeSpan.FromSeconds(1);
-        return Take(said == "<code>" && _code is { } code ? new TurnInput.Text(AccessCode.Write(code)) : ChatInput.Read(said, _shown));
+        return Take(said == Code && _code is { } code ? new TurnInput.Text(AccessCode.Write(code)) : ChatInput.Read(said, _shown));
     }
 
     /// <summary>Words that newer ones have overtaken, as the runner hands them on.</summary>
@@ -159,6 +163,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
         FlowNeed.Code(var digits) when digits == _code => new FlowFinding(Case: new OpenedCase(
             State.Signal!.Value, default, channel, State.Language ?? Language.Kk, _progress, [], DataKey.Create(MasterKey.Random()))),
         FlowNeed.Code => new FlowFinding(),
+        FlowNeed.Door(var code) => new FlowFinding(Door: PlayedWorld.Doors.FirstOrDefault(door => door.Code == code)),
         _ => null,
     };
 
@@ -240,6 +245,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
             $"urgency={signal.Triage.Urgency}",
             $"categories={(signal.Triage.Categories.Count == 0 ? "none" : string.Join(',', signal.Triage.Categories.Select(CategoryCodes.Code)))}",
             $"place={(signal.PlaceCode is { } code ? $"{code} ({PlayedWorld.Places.Find(code)?.NameEn})" : "none")}",
+            signal.Content.Door is { } door ? $"door={door.Name}{(door.IsConfirmed ? "" : "?")}" : "",
             signal.Incomplete ? "incomplete" : "",
             signal.HasNewWords ? "words" : "",
         }.Where(part => part.Length > 0));

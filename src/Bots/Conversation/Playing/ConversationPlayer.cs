@@ -8,7 +8,8 @@ namespace Senim.Bots.Conversation.Playing;
 
 /// <summary>
 /// Plays the conversation over lines of text, for people who work on its words. Each line is what a <c>user:</c> line of a transcript may
-/// be, or a number in place of a button; <c>after: 25h</c> moves the clock, <c>again:</c> shows once more. Nothing is stored and nothing is sent.
+/// be, or a number in place of a button; the other lines of a transcript do here what they do there: <c>after: 25h</c> moves the clock,
+/// <c>ask: q_where</c> is a question of staff, <c>progress: Seen 4h</c> a step of theirs. Nothing is stored and nothing is sent.
 /// </summary>
 public static class ConversationPlayer
 {
@@ -62,13 +63,12 @@ public static class ConversationPlayer
 
         private async Task TakeAsync(string line)
         {
-            if (Read(line.Trim()) is not { } exchange)
+            if (Play(line.Trim()) is not var (exchange, outcome))
             {
                 await output.WriteLineAsync("[not understood]");
                 return;
             }
 
-            var outcome = _session.Play(exchange);
             if (transcript is not null)
             {
                 foreach (var written in outcome.Prepend(exchange.Line))
@@ -76,28 +76,20 @@ public static class ConversationPlayer
                 await transcript.FlushAsync();
             }
 
-            await ShowAsync(exchange, outcome);
+            await ShowAsync(outcome);
         }
 
-        /// <summary>Null for what no transcript could hold: a button that was never shown, a time that is none.</summary>
-        private ChatExchange? Read(string line)
+        /// <summary>Null for what no transcript could hold: a button that was never shown, a time that is none, a question before there is a signal.</summary>
+        private (ChatExchange Exchange, IReadOnlyList<string> Outcome)? Play(string line)
         {
-            var exchange = ChatFile.ReadPlayed(line) ?? ChatFile.ReadPlayed($"user: {Said(line)}")!;
             try
             {
-                switch (exchange.Kind)
-                {
-                    case "after":
-                        ChatSession.Duration(exchange.Value);
-                        break;
-                    case "late" when ChatInput.Read(exchange.Value, _session.Shown) is not TurnInput.Text:
-                        return null;
-                    case "user":
-                        ChatInput.Read(exchange.Value, _session.Shown);
-                        break;
-                }
+                var exchange = ChatFile.ReadPlayed(line) ?? ChatFile.ReadPlayed($"user: {Said(line)}")!;
 
-                return exchange;
+                // Looked at first: the clock moves even for what is refused then.
+                if (exchange is { Kind: "user", Value: not ChatSession.Code })
+                    ChatInput.Read(exchange.Value, _session.Shown);
+                return (exchange, _session.Play(exchange));
             }
             catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
             {
@@ -128,11 +120,11 @@ public static class ConversationPlayer
                 await transcript.WriteLineAsync($"channel: {name}");
         }
 
-        private async Task ShowAsync(ChatExchange exchange, IReadOnlyList<string> outcome)
+        private async Task ShowAsync(IReadOnlyList<string> outcome)
         {
-            foreach (var signal in outcome.Where(each => each.StartsWith("signal:", StringComparison.Ordinal)))
-                await output.WriteLineAsync($"\n[{signal}]");
-            if (exchange.Kind == "hint" || (exchange.Kind == "after" && outcome.Count == 0))
+            foreach (var told in outcome.Where(each => each.StartsWith("signal:", StringComparison.Ordinal) || each.StartsWith("desk:", StringComparison.Ordinal)))
+                await output.WriteLineAsync($"\n[{told}]");
+            if (outcome.Count == 0)
                 return;
             if (_session.Reply is not { } reply)
             {

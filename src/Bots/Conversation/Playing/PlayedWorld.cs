@@ -4,6 +4,7 @@ using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Codes;
+using Senim.Intake.Doors;
 using Senim.Intake.Places;
 using Senim.Intake.Promises;
 using Senim.Intake.Questions;
@@ -23,6 +24,9 @@ internal static class PlayedWorld
     public static IPlaceDirectory Places { get; } = PlaceDirectory.Load();
 
     public static ITriage Triage { get; } = RuleTriage.Load();
+
+    /// <summary>One door is open.</summary>
+    public static IReadOnlyList<Door> Doors { get; } = [new Door("KX7P4TA9", "711510000", "№ 5 мектеп")];
 
     public static IPromises Promises { get; } = new PlainPromises();
 

@@ -1,6 +1,7 @@
 using Senim.Intake;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
+using Senim.Intake.Doors;
 
 namespace Senim.Bots.Conversation.Turns;
 
@@ -8,7 +9,7 @@ namespace Senim.Bots.Conversation.Turns;
 /// Looks up what a flow needs. Codes are looked up only so often: when many wrong ones came on this node within a minute, no more are for
 /// the rest of it. Nothing else waits for that, neither a report nor danger.
 /// </summary>
-internal sealed class FlowLookups(IFlow flow, ICaseLookup cases, TimeProvider clock)
+internal sealed class FlowLookups(IFlow flow, ICaseLookup cases, IDoors doors, TimeProvider clock)
 {
     /// <summary>Wrong codes of all reporters in a minute, on one node.</summary>
     private const int MostWrong = 60;
@@ -29,6 +30,7 @@ internal sealed class FlowLookups(IFlow flow, ICaseLookup cases, TimeProvider cl
                 FlowNeed.Progress(var signal) => new FlowFinding(Progress: await cases.ProgressAsync(signal, CancellationToken.None)),
                 FlowNeed.Case(var signal) => new FlowFinding(Case: await cases.FindBySignalAsync(signal, CancellationToken.None)),
                 FlowNeed.Code(var digits) => await FindAsync(digits),
+                FlowNeed.Door(var code) => new FlowFinding(Door: await doors.FindOpenAsync(code, CancellationToken.None)),
                 _ => null,
             };
         }

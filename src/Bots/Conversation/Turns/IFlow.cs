@@ -2,6 +2,7 @@ using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Bots.Conversation.Flows.Report;
 using Senim.Intake;
 using Senim.Intake.Codes;
+using Senim.Intake.Doors;
 using Senim.Intake.Signals;
 
 namespace Senim.Bots.Conversation.Turns;
@@ -63,13 +64,17 @@ public abstract record FlowNeed
 
     /// <summary>A case that a code opened before, as it stands now.</summary>
     public sealed record Case(SignalId Signal) : FlowNeed;
+
+    /// <summary>The door that a code from a wall names; <paramref name="Sign"/> as <see cref="DoorCode.Read"/> gives it.</summary>
+    public sealed record Door(string Sign) : FlowNeed;
 }
 
 /// <summary>What was found of what a flow needs.</summary>
 /// <param name="Progress">Null until staff's first step was told.</param>
 /// <param name="Case">Null when the code opens nothing.</param>
 /// <param name="IsSlowed">Nothing was looked up: too many wrong codes came just before.</param>
-public sealed record FlowFinding(CaseProgress? Progress = null, OpenedCase? Case = null, bool IsSlowed = false);
+/// <param name="Door">Null when the code names none, or one that was closed.</param>
+public sealed record FlowFinding(CaseProgress? Progress = null, OpenedCase? Case = null, bool IsSlowed = false, Door? Door = null);
 
 /// <summary>What a turn leads to.</summary>
 public sealed record FlowStep

@@ -21,6 +21,9 @@ public abstract record TurnInput
     {
     }
 
+    /// <summary>The code of the door by which the reporter came, where it does not stand in what was done; as <c>DoorCode.Read</c> gives it.</summary>
+    public string? Door { get; init; }
+
     /// <summary>Typed words. <paramref name="Edited"/>: an earlier message was changed to this.</summary>
     public sealed record Text(string Value, bool Edited = false) : TurnInput;
 

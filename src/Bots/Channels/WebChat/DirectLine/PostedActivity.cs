@@ -17,7 +17,7 @@ internal static class PostedActivity
     /// <summary>RFC 5646 recommends room for 35 characters.</summary>
     private const int MostLocaleChars = 35;
 
-    private static readonly string[] KeptData = [PostedData.ClientActivityId, PostedData.Choice, PostedData.Command, PostedData.DisplayText];
+    private static readonly string[] KeptData = [PostedData.ClientActivityId, PostedData.Choice, PostedData.Command, PostedData.DisplayText, PostedData.Door];
 
     /// <summary>Null when it is not JSON, not an object, or has no type.</summary>
     public static Activity? Read(ReadOnlySpan<byte> utf8)
@@ -80,6 +80,9 @@ internal static class PostedData
     public const string Choice = "choice";
     public const string Command = "command";
     public const string DisplayText = "displayText";
+
+    /// <summary>The code by which the page was opened.</summary>
+    public const string Door = "door";
 
     public static string? Posted(this IActivity activity, string name) => (string?)(activity.ChannelData as JObject)?[name];
 }

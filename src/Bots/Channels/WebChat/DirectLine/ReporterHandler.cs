@@ -4,6 +4,7 @@ using Senim.Bots.Channels.WebChat.Lines;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
 using Senim.Intake.Conversations;
+using Senim.Intake.Doors;
 using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 
@@ -51,6 +52,8 @@ internal sealed class ReporterHandler(
     {
         var post = turnContext.TurnState.Get<Post>();
         var clientId = turnContext.Activity.Posted(PostedData.ClientActivityId);
+        if (DoorCode.Read(turnContext.Activity.Posted(PostedData.Door)) is { } door)
+            input = input with { Door = door };
         var mark = new WebMark(turnContext.Activity.Type, clientId, shown, eventName);
         var result = await runner.RunAsync(Turn(turnContext, post, input, mark));
         if (result is not TurnResult.Done done)

@@ -3,10 +3,16 @@ const away = exit.href;
 
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 
+// The code of a wall goes along with the first thing that is said, and stays in no history.
+let door = new URLSearchParams(location.search).get('d');
+if (location.search) history.replaceState(null, '', location.pathname);
+
 const say = (body, code) => {
   const id = newId();
   const data = { clientActivityID: id };
   if (code) data.choice = code;
+  if (door) data.door = door;
+  door = null;
   queue.push({ type: 'message', from: { id: 'you', role: 'user' }, locale: language || undefined, text: body, channelData: data });
   const element = line('me waiting', body, language);
   waiting.set(id, { element, code });

@@ -170,8 +170,8 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
                 return Decline(turn, ReportState.ConfirmPlace);
             case (Unit, Whole):
                 return asks && turn.Draft.PlaceRegion is { } whole ? Take(turn, whole) : Noted;
-            case (Confirm, Yes):
-                return turn.Present == ReportState.ConfirmPlace && turn.Draft.PlaceOffers is [var offered, ..] ? TakeOrAskInside(turn, offered) : Noted;
+            case (Confirm, Yes or YesHidden):
+                return turn.Present == ReportState.ConfirmPlace && turn.Draft.PlaceOffers is [var offered, ..] ? Confirmed(turn, choice.Value, offered) : Noted;
             case (Region, var code):
                 return asks && places.Find(code) is { Level: PlaceLevel.Region } ? AskInside(turn, code) : Noted;
             case (Unit or Offer, var code):
@@ -181,11 +181,18 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
         }
     }
 
+    private ReportTrigger Confirmed(ReportTurn turn, string value, string offered)
+    {
+        if (value == YesHidden && turn.Draft.OffersDoor())
+            turn.Draft = turn.Draft.WithAnswer(Recuse, [.. turn.Draft.Chosen(Recuse).Where(code => code != NoNone).Union([NoSchool])]);
+        return TakeOrAskInside(turn, offered);
+    }
+
     private static ReportTrigger Decline(ReportTurn turn, ReportState where)
     {
         if (turn.Present != where)
             return Noted;
-        turn.Draft = turn.Draft with { PlaceOffers = [] };
+        turn.Draft = turn.Draft with { PlaceOffers = [], Door = turn.Draft.OffersDoor() ? null : turn.Draft.Door };
         return Declined;
     }
 
@@ -241,7 +248,8 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
         if (value != New)
             return Noted;
         turn.StartsAnew = true;
-        turn.Draft = new ReportDraft { TalkedUtc = turn.Moment.ReceivedUtc };
+        var fresh = new ReportDraft { TalkedUtc = turn.Moment.ReceivedUtc };
+        turn.Draft = turn.Draft.NextDoor is { } door ? fresh.Through(door, isSent: false) : fresh;
         return Renew;
     }
 

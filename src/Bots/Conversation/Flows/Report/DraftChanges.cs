@@ -37,5 +37,5 @@ internal static class DraftChanges
     public static bool IsInDanger(this ReportDraft draft) => draft.Danger is not null && !draft.DangerDenied;
 
     public static ReportDraft WithPlace(this ReportDraft draft, string code) =>
-        (draft with { PlaceCode = code, PlaceOffers = [] }).Settle(ReportCodes.PlaceQuestion);
+        (draft with { PlaceCode = code, PlaceOffers = [], Door = draft.DoorAt(code) }).Settle(ReportCodes.PlaceQuestion);
 }

@@ -17,7 +17,9 @@ internal static class OfferNames
         var candidates = draft.PlaceText is { } typed ? Candidates(places.Resolve(DeniedPlaces.Without(typed))) : [];
         foreach (var code in draft.PlaceOffers)
         {
-            if (candidates.FirstOrDefault(candidate => candidate.Unit.Code == code) is { } meant)
+            if (draft.DoorName(code) is { } door && places.Find(code) is { } around)
+                yield return (code, $"{door}, {places.Describe(around, language.Code())}");
+            else if (candidates.FirstOrDefault(candidate => candidate.Unit.Code == code) is { } meant)
                 yield return (code, places.Describe(meant, language.Code()));
             else if (places.Find(code) is { } unit)
                 yield return (code, places.Describe(unit, language.Code()));

@@ -46,9 +46,10 @@ internal sealed class PlaceReader(IPlaceDirectory places)
     /// <returns>Whether there is one that was not known before.</returns>
     public bool Notice(ReportTurn turn, string text, bool corrects = false)
     {
-        if (!corrects && (turn.Draft.PlaceCode is null ? turn.Draft.PlaceOffers.Count > 0 : turn.Present != ReportState.Receipt))
+        var door = turn.Draft.OffersDoor() ? turn.Draft.Door : null;
+        if (!corrects && (turn.Draft.PlaceCode is null ? turn.Draft.PlaceOffers.Count > 0 && door is null : turn.Present != ReportState.Receipt))
             return false;
-        if (places.Resolve(DeniedPlaces.Without(text)) is not PlaceMatch.Taken { Candidate.Unit: var unit } || IsKnown(turn.Draft.PlaceCode, unit))
+        if (places.Resolve(DeniedPlaces.Without(text)) is not PlaceMatch.Taken { Candidate.Unit: var unit } || IsKnown(turn.Draft.PlaceCode ?? door?.UnitCode, unit))
             return false;
         turn.Draft = turn.Draft with { PlaceOffers = [unit.Code] };
         return true;
@@ -80,13 +81,15 @@ internal sealed class PlaceReader(IPlaceDirectory places)
         if (draft.PlaceOffers is [var alone] && (draft.PlaceCode is null || IsInsideRegion(alone, draft.PlaceCode)))
             return alone;
         if (draft.PlaceCode is not null || draft.PlaceOffers.Count == 0)
-            return draft.PlaceCode;
+            return draft.PlaceCode ?? draft.Door?.UnitCode;
         var regions = draft.PlaceOffers.Where(code => places.Find(code) is not null).Select(code => places.RegionOf(code).Code).Distinct().ToList();
-        return regions is [var shared] ? shared : null;
+        return regions is [var shared] ? shared : draft.Door?.UnitCode;
     }
 
     /// <summary>The offers are taken off the screen; what they say about the place stays.</summary>
-    public ReportDraft WithoutOffers(ReportDraft draft) => draft with { PlaceCode = BestKnown(draft), PlaceOffers = [] };
+    public ReportDraft WithoutOffers(ReportDraft draft) => draft.OffersDoor()
+        ? draft with { PlaceOffers = [] }
+        : draft with { PlaceCode = BestKnown(draft with { Door = null }), PlaceOffers = [] };
 
     private PlaceMatch Match(ReportTurn turn, string text)
     {

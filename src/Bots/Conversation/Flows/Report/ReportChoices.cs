@@ -47,7 +47,12 @@ internal sealed class ReportChoices(IPlaceDirectory places)
                 Row(Button(tone, Unit, Whole, "place.whole")),
             ],
             ReportState.ChoosePlace => [.. Offers(draft, tone), Row(Button(tone, Offer, None, "place.none"))],
-            ReportState.ConfirmPlace => [Row(Button(tone, Confirm, Yes, "place.yes")), Row(Button(tone, Confirm, No, "place.no"))],
+            ReportState.ConfirmPlace =>
+            [
+                Row(Button(tone, Confirm, Yes, "place.yes")),
+                .. draft.OffersDoor() ? new[] { Row(Button(tone, Confirm, YesHidden, "place.yes_no_school")) } : [],
+                Row(Button(tone, Confirm, No, "place.no")),
+            ],
             ReportState.Review => Review(draft, tone),
             ReportState.Receipt => [Row(Button(tone, ReportCodes.Receipt, PlaceQuestion, "receipt.place")), Row(Button(tone, Go, Forget, "receipt.forget"))],
             ReportState.ChooseEdit => Edits(draft, tone),

@@ -58,6 +58,9 @@ internal static class ReportCodes
     public const string Change = "change";
     public const string GoOn = "go_on";
 
+    /// <summary>It is there, and somebody there must not learn of it.</summary>
+    public const string YesHidden = "yes_no_school";
+
     public const string IsSafe = "safe";
     public const string NotSafe = "not_safe";
     public const string Unsure = "unsure";

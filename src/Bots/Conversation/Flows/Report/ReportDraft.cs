@@ -1,3 +1,4 @@
+using Senim.Intake.Doors;
 using Senim.Intake.Promises;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
@@ -36,6 +37,12 @@ public sealed record ReportDraft
 
     /// <summary>Units offered and not yet chosen, best first (KATO codes).</summary>
     public IReadOnlyList<string> PlaceOffers { get; init => field = value ?? []; } = [];
+
+    /// <summary>The door by which the reporter came; null once the reporter said that it is elsewhere.</summary>
+    public PassedDoor? Door { get; init; }
+
+    /// <summary>The door by which the reporter came after this report was sent: it belongs to the next one.</summary>
+    public PassedDoor? NextDoor { get; init; }
 
     /// <summary>The kind of help that was shown last, once danger was said or found.</summary>
     public DangerForm? Danger { get; init; }

@@ -67,6 +67,10 @@ internal sealed class ReportFlow : IFlow
 
     public Language? GuessLanguage(string text) => ReportPhrases.Guess(text);
 
+    /// <summary>The door that a link or a first word names.</summary>
+    public FlowNeed? Needs(ConversationState state, TurnInput input, ChannelKind channel, DateTime nowUtc) =>
+        DoorWords.CodeIn(state, input, channel) is { } code ? new FlowNeed.Door(code) : null;
+
     public FlowStep Take(ConversationState state, TurnInput input, FlowMoment moment) => input switch
     {
         TurnInput.Unreachable gone => FallSilent(state with { Barred = state.Barred || gone.Barred }, moment),

@@ -1,4 +1,5 @@
 using Senim.Bots.Conversation.Turns;
+using Senim.Intake.Doors;
 using Senim.Intake.Signals;
 using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
 
@@ -9,6 +10,8 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, SmsRe
 {
     public ReportTrigger Read(ReportTurn turn, TurnInput input)
     {
+        if (input is not TurnInput.Command)
+            Enter(turn);
         var trigger = input switch
         {
             TurnInput.Choice choice => choices.Read(turn, choice),
@@ -62,6 +65,7 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, SmsRe
         {
             case "start":
                 BeginAfresh(turn);
+                Enter(turn);
                 return Start;
             case "cancel":
                 return Leave;
@@ -80,6 +84,13 @@ internal sealed class ReportReader(ChoiceReader choices, WordReader words, SmsRe
                     ? words.Read(turn, said, isEdited: false)
                     : Noted;
         }
+    }
+
+    /// <summary>The place of the door by which the reporter came is offered. One that is closed or unknown was not found, and changes nothing.</summary>
+    private static void Enter(ReportTurn turn)
+    {
+        if (turn.Moment.Found?.Door is { } door)
+            turn.Draft = turn.Draft.Through(new PassedDoor(door.Name, door.UnitCode), turn.HasSignal);
     }
 
     /// <summary>After leaving, whoever opens the chat again sees the first question and nothing of what was said.</summary>

@@ -25,6 +25,7 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
         || before.PlaceText != after.PlaceText
         || !ReferenceEquals(before.Answers, after.Answers)
         || before.Danger != after.Danger
+        || before.Door != after.Door
         || places.BestKnown(before) != places.BestKnown(after);
 
     public static bool HasNewWords(ReportDraft before, ReportDraft after) =>
@@ -56,6 +57,7 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
                 Answers = [.. draft.Answers.Where(answer => answer.Choices.Count > 0)],
                 Reasons = triage.Reasons,
                 PlaceText = draft.PlaceText,
+                Door = draft.Door is { } door && door.UnitCode == place ? door : null,
                 UnheardMedia = draft.Media,
                 NotKept = draft.NotKept,
                 IsFinished = draft.Finished,

@@ -146,7 +146,7 @@ internal sealed class ReportWording(IPlaceDirectory places)
     private IEnumerable<string> Where(ReportDraft draft, Tone tone)
     {
         if (draft.PlaceCode is { } code)
-            yield return ReportTexts.Get(tone, "review.place", ("place", Describe(code, tone)));
+            yield return ReportTexts.Get(tone, "review.place", ("place", draft.DoorName(code) is { } door ? $"{door}, {Describe(code, tone)}" : Describe(code, tone)));
         else if (draft.PlaceText is { } typed)
             yield return ReportTexts.Get(tone, "review.place", ("place", Excerpt.Of([typed])));
     }

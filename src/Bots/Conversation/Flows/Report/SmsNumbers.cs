@@ -59,7 +59,12 @@ internal static class SmsNumbers
     {
         ReportState.AskSafe => [.. SafeAnswers.Select(code => new TurnInput.Choice(Flow, Safe, code))],
         ReportState.AskContact => [.. ReportQuestions.At(present)!.Answers.Select(code => new TurnInput.Choice(Flow, Contact, code))],
-        ReportState.ConfirmPlace => [new TurnInput.Choice(Flow, Confirm, Yes), new TurnInput.Choice(Flow, Confirm, No)],
+        ReportState.ConfirmPlace =>
+        [
+            new TurnInput.Choice(Flow, Confirm, Yes),
+            new TurnInput.Choice(Flow, Confirm, No),
+            .. draft.OffersDoor() ? new[] { new TurnInput.Choice(Flow, Confirm, YesHidden) } : [],
+        ],
         ReportState.ChoosePlace =>
         [
             .. draft.PlaceOffers.Take(MostOffers).Select(code => new TurnInput.Choice(Flow, Offer, code)),

@@ -13,6 +13,14 @@ internal sealed class SmsReader(ChoiceReader choices, WordReader words, FactRead
 {
     public ReportTrigger Read(ReportTurn turn, string text)
     {
+        if (DoorWords.First(turn.Before, text) is { } door)
+        {
+            // A code alone says nothing, also where its door is closed; words behind one that is unknown are told together with it.
+            if (door.After.Length == 0)
+                return turn.Present is ReportState.Left or ReportState.Hidden ? Answered : Noted;
+            text = turn.Moment.Found?.Door is null ? text : door.After;
+        }
+
         turn.LanguageGuess = SmsLanguage.Next(turn.LanguageGuess, text, turn.Present);
         if (turn.Before.Barred)
             return Add(turn, text);

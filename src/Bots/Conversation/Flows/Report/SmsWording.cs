@@ -111,7 +111,7 @@ internal sealed class SmsWording(IPlaceDirectory places)
         var draft = state.Draft;
         var form = draft.Danger ?? DangerForm.Attack;
         var what = state.TimesAsked > 1 ? Get(tone, "sms.note.added", ("numbers", Numbers(draft, tone))) : Get(tone, $"sms.{(present == ReportState.CannotSpeak ? "mute" : "help")}_{ReportCodes.Ending(form)}");
-        var isKnown = draft.PlaceCode is not null || draft.PlaceOffers.Count == 1;
+        var isKnown = draft.PlaceCode is not null || (draft.PlaceOffers.Count == 1 && !draft.OffersDoor());
         var where = Get(tone, isKnown ? "sms.go_on" : form == DangerForm.Self ? "sms.where_self" : "sms.where");
         return $"{what}\n{where}";
     }
@@ -126,11 +126,12 @@ internal sealed class SmsWording(IPlaceDirectory places)
     /// <summary>One name may be shortened for a notice; of three, each letter is needed to tell them apart.</summary>
     private string Confirm(ConversationState state, Tone tone)
     {
+        var key = state.Draft.OffersDoor() ? "sms.confirm_door" : "sms.confirm_place";
         var (_, name) = places.DescribeOffers(state.Draft, tone.Language).FirstOrDefault();
-        var empty = Get(tone, "sms.confirm_place", ("place", "")).Length;
+        var empty = Get(tone, key, ("place", "")).Length;
         var notices = Notices(state, ReportState.ConfirmPlace, tone, MostUnits - empty - FewestNameUnits).Length;
         var room = MostUnits - empty - notices - (notices > 0 ? 1 : 0);
-        return Get(tone, "sms.confirm_place", ("place", Fit(name ?? "", room)));
+        return Get(tone, key, ("place", Fit(name ?? "", room)));
     }
 
     private string Offers(ConversationState state, Tone tone)
