@@ -340,6 +340,15 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<long>("ReceivedUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Recused")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RecusedUnitCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(9)

@@ -341,6 +341,15 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<long>("ReceivedUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Recused")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("RecusedUnitCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(9)

@@ -329,6 +329,15 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<long>("ReceivedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Recused")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecusedUnitCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(9)
