@@ -41,6 +41,33 @@ namespace Senim.Intake.Storage.Migrations.PostgreSql
                     b.ToTable("AccessCodes", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Intake.Doors.DoorRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long?>("ClosedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("OpenedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Doors", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Intake.Evidence.EvidenceRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -36,6 +36,33 @@ namespace Senim.Intake.Storage.Migrations.Sqlite
                     b.ToTable("AccessCodes", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Intake.Doors.DoorRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Doors", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Intake.Evidence.EvidenceRow", b =>
                 {
                     b.Property<Guid>("Id")
