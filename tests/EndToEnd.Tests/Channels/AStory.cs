@@ -21,12 +21,13 @@ public sealed record AStory(string Language, string Words, string Place, string 
     };
 
     /// <returns>The receipt.</returns>
-    internal Task<string> TellAsync(IReporter child, string contact = "skip") => TellAsync(child, "unsure", "physical", contact);
+    internal Task<string> TellAsync(IReporter child, string contact = "skip") => TellAsync(child, "unsure", "physical", contact, ["age", "recuse"]);
 
     /// <summary>Something that can wait, from the same place.</summary>
-    internal Task<string> TellCalmlyAsync(IReporter child) => TellAsync(child, "safe", "bullying", "skip");
+    internal Task<string> TellCalmlyAsync(IReporter child) => TellAsync(child, "safe", "bullying", "skip", ["age", "offender", "recuse"]);
 
-    private async Task<string> TellAsync(IReporter child, string safe, string what, string contact)
+    /// <param name="unsaid">The questions that the words do not answer; they are passed over.</param>
+    private async Task<string> TellAsync(IReporter child, string safe, string what, string contact, IReadOnlyList<string> unsaid)
     {
         await child.StartAsync();
         await child.PressAsync($"language:{Language}");
@@ -43,8 +44,7 @@ public sealed record AStory(string Language, string Words, string Place, string 
         await child.TypeAsync(Place);
         await child.PressAsync("confirm:yes");
 
-        // The words say who does it.
-        foreach (var question in new[] { "age", "recuse" })
+        foreach (var question in unsaid)
             await child.PressAsync($"{question}:skip");
         await child.PressAsync($"contact:{contact}");
         await child.PressAsync("review:send");
