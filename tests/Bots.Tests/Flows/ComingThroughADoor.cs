@@ -60,6 +60,19 @@ public sealed class ComingThroughADoor
     public void A_code_is_looked_up_only_where_one_may_stand(ChannelKind channel, TurnInput input, bool isLookedUp) =>
         Assert.Equal(isLookedUp ? new FlowNeed.Door(Code) : null, Flow.Needs(Flow.Begin(), input, channel, FlowBench.Start));
 
+    /// <summary>A code that names no door may have been meant as words.</summary>
+    [Theory]
+    [InlineData(true, "they hit my brother")]
+    [InlineData(false, Code + " they hit my brother")]
+    public void The_words_behind_a_code_are_kept_and_an_unknown_code_with_them(bool isDoor, string kept)
+    {
+        var moment = new FlowMoment(
+            FlowBench.Start, ChannelKind.Sms, new SignalId(Guid.Empty), Language.En, Found: new FlowFinding(Door: isDoor ? new Door(Code, Nura, "School 5") : null));
+        var step = Flow.Take(Flow.Begin(), new TurnInput.Text($"{Code} they hit my brother"), moment);
+        Assert.Equal(kept, Assert.Single(step.State.Draft.Story).Text);
+        Assert.Equal(isDoor ? "School 5" : null, step.State.Draft.Door?.Name);
+    }
+
     [Fact]
     public void In_a_story_by_SMS_it_is_part_of_the_words()
     {
