@@ -49,6 +49,10 @@ public sealed class TheSweepOfTexts : IDisposable
         }
 
         twilio.AdvanceClock(Ago);
+
+        // The first host may have had the time to delete what it had heard.
+        var before = Left(twilio).Count;
+        Assert.InRange(before, Children * Lines, Heard + (Children * Lines));
         await using (var dying = HostProcess.Launch(settings.With("Senim__Development__KillAt", $"{checkpoint}:{passes}")))
         {
             var code = await dying.WaitForExitAsync();
@@ -56,10 +60,9 @@ public sealed class TheSweepOfTexts : IDisposable
         }
 
         // Nothing is deleted before all were taken in.
-        const int All = Heard + (Children * Lines);
-        var deleted = All - Left(twilio).Count;
+        var deleted = before - Left(twilio).Count;
         if (checkpoint == nameof(Checkpoint.SweepDeleted))
-            Assert.InRange(deleted, passes, All);
+            Assert.InRange(deleted, passes, before);
         else
             Assert.Equal(0, deleted);
         await using (await HostProcess.StartAsync(settings))
