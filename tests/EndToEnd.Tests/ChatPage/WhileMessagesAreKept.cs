@@ -25,7 +25,7 @@ public sealed class WhileMessagesAreKept(KeepingChatPageHost host) : IClassFixtu
             await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Away\" RENAME TO \"Conversations\"");
         }
 
-        await user.SeesAsync("AskLanguage");
+        await user.SeesAsync("AskSafe");
         Assert.Equal(["Меня дразнят в классе"], await user.MyWordsAsync());
         await Assertions.Expect(user.Notice).ToBeEmptyAsync();
     }
