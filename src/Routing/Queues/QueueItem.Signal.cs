@@ -31,6 +31,7 @@ public sealed partial class QueueItem
         };
         item.SetDue(signal.Due);
         item.TakeOver(signal);
+        item.beginsAnew = true;
         item.Record(nowUtc, QueueAction.Received, to: owner.Code);
         item.Finish();
         return item;
@@ -92,6 +93,7 @@ public sealed partial class QueueItem
         (AcknowledgedBy, AcknowledgedUtc, ClosedBy, ClosedUtc, Outcome) = (null, null, null, null, null);
         ReopenedUtc = signal.ChangedUtc;
         Record(nowUtc, QueueAction.Reopened);
+        beginsAnew = true;
         RaiseUrgency(signal, nowUtc);
         SetDue(promises.For(Urgency, signal.ChangedUtc, PlaceCode));
     }
@@ -101,6 +103,7 @@ public sealed partial class QueueItem
     {
         machine.Fire(QueueTrigger.Recuse);
         Record(nowUtc, QueueAction.Recused, from: UnitCode);
+        beginsAnew = true;
         (AcknowledgedBy, AcknowledgedUtc) = (null, null);
         ReopenedUtc = signal.ChangedUtc;
         SetDue(promises.For(Urgency, signal.ChangedUtc, PlaceCode));
@@ -122,6 +125,7 @@ public sealed partial class QueueItem
             return false;
         Record(nowUtc, QueueAction.Raised, from: Urgency.ToString(), to: signal.Urgency.ToString());
         Urgency = signal.Urgency;
+        beginsAnew = true;
         return true;
     }
 

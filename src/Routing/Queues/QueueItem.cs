@@ -14,6 +14,9 @@ public sealed partial class QueueItem
 {
     private readonly StateMachine<QueueState, QueueTrigger> machine;
 
+    /// <summary>The change that is being made starts the alerts over, whatever it does to the next step.</summary>
+    private bool beginsAnew;
+
     private QueueItem() => machine = QueueMachine.For(() => State, state => State = state);
 
     public Guid Id { get; private set; }
@@ -73,8 +76,17 @@ public sealed partial class QueueItem
 
     public DateTime CloseDueUtc { get; private set; }
 
-    /// <summary>The due time that the present state waits for; the queue is ordered by it.</summary>
+    /// <summary>What the present state waits for.</summary>
+    public CaseStep NextStep { get; private set; }
+
+    /// <summary>When <see cref="NextStep"/> is due; the queue is ordered by it.</summary>
     public DateTime NextDueUtc { get; private set; }
+
+    /// <summary>
+    /// Counts from 1 and grows by one whenever whoever is alerted has to be alerted from the first level again: the item was received, raised,
+    /// reopened, moved, or its next step began.
+    /// </summary>
+    public int StepRound { get; private set; }
 
     /// <summary>Id of the account that has the item in hand, or had it when it was closed.</summary>
     public string? AcknowledgedBy { get; private set; }
@@ -163,16 +175,21 @@ public sealed partial class QueueItem
     {
         Record(nowUtc, QueueAction.Moved, null, UnitCode, unit.Code);
         (UnitCode, RegionCode) = (unit.Code, unit.RegionCode);
+        beginsAnew = true;
     }
 
     private void Finish()
     {
-        NextDueUtc = State switch
+        var before = NextStep;
+        (NextStep, NextDueUtc) = State switch
         {
-            QueueState.New or QueueState.Reopened => FirstLookDueUtc,
-            QueueState.Acknowledged => VisitDueUtc ?? CloseDueUtc,
-            QueueState.Closed => CloseDueUtc,
+            QueueState.New or QueueState.Reopened => (CaseStep.FirstLook, FirstLookDueUtc),
+            QueueState.Acknowledged => VisitDueUtc is { } visit ? (CaseStep.Visit, visit) : (CaseStep.Close, CloseDueUtc),
+            QueueState.Closed => (CaseStep.None, CloseDueUtc),
         };
+        if (beginsAnew || NextStep != before)
+            StepRound++;
+        beginsAnew = false;
         Version++;
     }
 

@@ -316,6 +316,9 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<long>("NextDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("NextStep")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
@@ -374,6 +377,9 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(16)");
 
                     b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StepRound")
                         .HasColumnType("integer");
 
                     b.Property<string>("UnitCode")

@@ -317,6 +317,9 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<long>("NextDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("NextStep")
+                        .HasColumnType("int");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
@@ -375,6 +378,9 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(16)");
 
                     b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StepRound")
                         .HasColumnType("int");
 
                     b.Property<string>("UnitCode")

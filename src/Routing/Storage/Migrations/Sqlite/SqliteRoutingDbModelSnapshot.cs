@@ -305,6 +305,9 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<long>("NextDueUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("NextStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
@@ -363,6 +366,9 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepRound")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UnitCode")

@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Senim.Routing.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class AddCaseSteps : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "NextStep",
+                table: "QueueItems",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "StepRound",
+                table: "QueueItems",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "NextStep",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "StepRound",
+                table: "QueueItems");
+        }
+    }
+}
