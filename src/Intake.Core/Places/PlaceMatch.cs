@@ -14,7 +14,11 @@ public abstract record PlaceMatch
     public sealed record Taken(PlaceCandidate Candidate) : PlaceMatch;
 
     /// <summary>Two to six candidates, best first.</summary>
-    public sealed record Asked(IReadOnlyList<PlaceCandidate> Candidates) : PlaceMatch;
+    public sealed record Asked(IReadOnlyList<PlaceCandidate> Candidates) : PlaceMatch
+    {
+        /// <summary>The first candidate is named for sure; what is open is whether the writer is there.</summary>
+        public bool IsNamed { get; init; }
+    }
 
     public sealed record None : PlaceMatch;
 }

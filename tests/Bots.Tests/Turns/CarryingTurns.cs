@@ -127,13 +127,18 @@ public sealed class CarryingTurns
         Assert.Equal(["words"], (await host.ReadAsync(signal.Id)).Story.Select(part => part.Text));
     }
 
-    [Fact]
-    public async Task A_point_that_no_map_has_is_kept_unread()
+    [Theory]
+    [InlineData(51.12345, 71.54321)]
+    [InlineData(double.NaN, double.PositiveInfinity)]
+    public async Task A_point_on_which_the_code_fails_is_told_to_staff_without_the_point(double latitude, double longitude)
     {
         await using var host = await EngineHost.StartAsync(new FailingFlow());
-        var result = await host.Runner.RunAsync(host.Text("chat", "", 1) with { Input = new TurnInput.Location(double.NaN, double.PositiveInfinity) });
+        var result = await host.Runner.RunAsync(host.Text("chat", "", 1) with { Input = new TurnInput.Location(latitude, longitude) });
 
         Assert.IsType<TurnResult.Done>(result);
+        await using var db = host.Db();
+        var opened = (await host.Get<ISignalReader>().OpenAsync(new SignalId((await db.Signals.SingleAsync()).Id), default))!;
+        Assert.Equal("location", Assert.Single(opened.Unparsed).Text);
     }
 
     [Fact]

@@ -89,6 +89,9 @@ internal sealed partial class TurnSpool : BackgroundService
             return false;
         try
         {
+            // A point on the map is nowhere saved, not even here.
+            if (turn.Input is TurnInput.Location)
+                turn = turn with { Input = new TurnInput.Command(UnparsedTurns.PointWithoutPlace) };
             folder.WriteAside(SpooledTurn.Seal(turn, null, keys));
             LogAside(logger);
             return true;

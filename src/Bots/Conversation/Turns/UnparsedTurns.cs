@@ -101,6 +101,9 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
         return [.. before.Union(found)];
     }
 
+    /// <summary>What stands in the place of a point on the map.</summary>
+    public const string PointWithoutPlace = "location";
+
     public static string? Words(TurnInput input) => input switch
     {
         TurnInput.Text text => text.Value,
@@ -108,18 +111,10 @@ internal sealed class UnparsedTurns(TurnWriter writer, ITriage triage, IPromises
         _ => null,
     };
 
-    private static string Json(TurnInput input)
-    {
-        try
-        {
-            return JsonSerializer.Serialize(input, (JsonTypeInfo<TurnInput>)ConversationJson.Default.GetTypeInfo(typeof(TurnInput))!);
-        }
-        catch (ArgumentException)
-        {
-            // JSON has no form for some numbers. Words have one in any case.
-            return Words(input) ?? input.ToString();
-        }
-    }
+    private static string Json(TurnInput input) => input is TurnInput.Location
+        // A point on the map is nowhere saved, not even here.
+        ? PointWithoutPlace
+        : JsonSerializer.Serialize(input, (JsonTypeInfo<TurnInput>)ConversationJson.Default.GetTypeInfo(typeof(TurnInput))!);
 
     /// <summary>The channel may be what failed. A memo or a line less is little beside the message.</summary>
     private sealed class CautiousChannel(IReplyChannel channel) : IReplyChannel

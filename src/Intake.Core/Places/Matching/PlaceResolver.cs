@@ -130,7 +130,7 @@ internal sealed class PlaceResolver
             choices.AddRange(around.Take(MaxChoices - 1).Select(unit => new PlaceCandidate(unit, Settlement: null)));
         }
 
-        return choices.Count > 1 ? new PlaceMatch.Asked(choices) : new PlaceMatch.None();
+        return choices.Count > 1 ? new PlaceMatch.Asked(choices) { IsNamed = leads && IsNamed(best, reading) } : new PlaceMatch.None();
     }
 
     /// <summary>
@@ -189,18 +189,27 @@ internal sealed class PlaceResolver
         return mention.SaysWhere ? !isGuess && (place.Name.IsWellKnown || mention.Length >= 4) : mention.IsWellKnown && !mention.IsWeak;
     }
 
+    /// <summary>The place is named for sure, and the text says that the writer is there.</summary>
     private static bool IsSure(ScoredPlace place, PlaceReading reading)
     {
         var mention = place.Direct;
-        var sharedBy = mention.Names.Select(hit => hit.Name.Unit).Distinct().Count();
-        if (mention.IsDoubtful || mention.IsModified || !mention.CueFits || mention.Presence is Presence.Passing or Presence.Before)
-            return false;
-        // "Жақсы" alone may be a place or a word.
-        if (mention is { IsEveryday: true, HasCue: false } && !place.HasSupport && (place.Name.IsWeak || !place.Name.IsWellKnown) && mention.Presence == Presence.Open)
+        if (mention.Presence is Presence.Passing or Presence.Before)
             return false;
 
         // Among words that tell nothing of the writer the place may be anybody's.
         if (!reading.IsOnlyPlace && mention is { Presence: Presence.Open, SaysMore: true } && !place.HasSupport)
+            return false;
+        return IsNamed(place, reading);
+    }
+
+    private static bool IsNamed(ScoredPlace place, PlaceReading reading)
+    {
+        var mention = place.Direct;
+        var sharedBy = mention.Names.Select(hit => hit.Name.Unit).Distinct().Count();
+        if (mention.IsDoubtful || mention.IsModified || !mention.CueFits)
+            return false;
+        // "Жақсы" alone may be a place or a word.
+        if (mention is { IsEveryday: true, HasCue: false } && !place.HasSupport && (place.Name.IsWeak || !place.Name.IsWellKnown) && mention.Presence == Presence.Open)
             return false;
         if (place.Unit.Kind == PlaceKind.Region)
             return mention.Cue == PlaceCue.Region || mention.Names.All(hit => hit.Name.Unit == place.Unit);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake.Places;
 using static Senim.Bots.Conversation.Flows.Report.ReportTrigger;
@@ -49,25 +48,35 @@ internal sealed class PlaceReader(IPlaceDirectory places)
         var door = turn.Draft.OffersDoor() ? turn.Draft.Door : null;
         if (!corrects && (turn.Draft.PlaceCode is null ? turn.Draft.PlaceOffers.Count > 0 && door is null : turn.Present != ReportState.Receipt))
             return false;
-        if (places.Resolve(DeniedPlaces.Without(text)) is not PlaceMatch.Taken { Candidate.Unit: var unit } || IsKnown(turn.Draft.PlaceCode ?? door?.UnitCode, unit))
+        var known = turn.Draft.PlaceCode ?? door?.UnitCode;
+        IReadOnlyList<string> offers = places.Resolve(DeniedPlaces.Without(text)) switch
+        {
+            PlaceMatch.Taken { Candidate.Unit: var unit } when !IsKnown(known, unit) => [unit.Code],
+            // Named in passing: offered while nothing is known, and what is around it with it, so that a silent report goes no deeper than the region.
+            PlaceMatch.Asked { IsNamed: true } asked when known is null && turn.Present != ReportState.Receipt => WithinOneRegion(asked),
+            _ => [],
+        };
+        if (offers.Count == 0)
             return false;
-        turn.Draft = turn.Draft with { PlaceOffers = [unit.Code] };
+        turn.Draft = turn.Draft with { PlaceOffers = offers };
         return true;
     }
 
-    /// <summary>The exact point is kept as words, since staff may need it; the units around it are offered.</summary>
+    /// <summary>
+    /// The point itself is dropped here, before anything is saved: it leads to a house, and nobody is named by it more surely than a child
+    /// at home. The units around it are offered, none is taken alone.
+    /// </summary>
     public ReportTrigger Read(ReportTurn turn, TurnInput.Location point)
     {
-        var words = string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:F5}, {point.Longitude:F5}");
-        turn.Keep(words);
+        turn.Draft = turn.Draft with { Pointed = true };
         var nearest = places.Nearest(point.Latitude, point.Longitude);
-        turn.Draft = turn.Draft with { PlaceText = words };
         if (nearest.Count == 0)
         {
             turn.Note("note.place_outside");
             return Noted;
         }
 
+        turn.Note(turn.Draft.IsInDanger() ? "note.point_danger" : "note.point");
         turn.Draft = turn.Draft with { PlaceOffers = [.. nearest.Select(place => place.Code)] };
         return PointSent;
     }
@@ -97,6 +106,12 @@ internal sealed class PlaceReader(IPlaceDirectory places)
         text = DeniedPlaces.Without(text);
         var match = places.Resolve(text, within);
         return match is PlaceMatch.None && within is not null ? places.Resolve(text) : match;
+    }
+
+    private IReadOnlyList<string> WithinOneRegion(PlaceMatch.Asked asked)
+    {
+        var codes = asked.Candidates.Select(candidate => candidate.Unit.Code).Distinct().ToList();
+        return codes.Select(code => places.RegionOf(code).Code).Distinct().Count() == 1 ? codes : [];
     }
 
     private bool IsInsideRegion(string code, string region) =>

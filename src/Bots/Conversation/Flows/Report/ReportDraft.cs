@@ -38,6 +38,9 @@ public sealed record ReportDraft
     /// <summary>Units offered and not yet chosen, best first (KATO codes).</summary>
     public IReadOnlyList<string> PlaceOffers { get; init => field = value ?? []; } = [];
 
+    /// <summary>A point on the map was sent. It is not kept itself; that somebody wanted to be found counts.</summary>
+    public bool Pointed { get; init; }
+
     /// <summary>The door by which the reporter came; null once the reporter said that it is elsewhere.</summary>
     public PassedDoor? Door { get; init; }
 
@@ -75,6 +78,6 @@ public sealed record ReportDraft
     public DateTime? TalkedUtc { get; init; }
 
     /// <summary>Something that staff should learn of, even if the conversation breaks off here.</summary>
-    public bool HasContent => Story.Count > 0 || Media > 0 || PlaceCode is not null || Danger is not null
+    public bool HasContent => Story.Count > 0 || Media > 0 || PlaceCode is not null || Pointed || Danger is not null
         || Answers.Any(answer => answer.Choices.Any(choice => choice is not ("safe" or "unsure")));
 }

@@ -74,6 +74,10 @@ internal static class ReportRoute
         { State: var state } => state,
     };
 
-    private static ReportState Place(ReportDraft draft) =>
-        draft is { PlaceCode: null, PlaceOffers.Count: 1 } ? ReportState.ConfirmPlace : ReportState.AskPlace;
+    private static ReportState Place(ReportDraft draft) => draft switch
+    {
+        { PlaceCode: null, PlaceOffers.Count: 1 } => ReportState.ConfirmPlace,
+        { PlaceCode: null, PlaceOffers.Count: > 1 } => ReportState.ChoosePlace,
+        _ => ReportState.AskPlace,
+    };
 }

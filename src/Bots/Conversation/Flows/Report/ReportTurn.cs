@@ -100,7 +100,13 @@ internal sealed class ReportTurn(ConversationState before, ReportState present, 
     private List<string> Told() =>
         [.. Draft.Story.Select(part => part.Text).Where(text => ReportPhrases.Read(text, Present) is not (ReportCodes.Go, ReportCodes.Help))];
 
-    private HashSet<string> Chosen() => Draft.Answers.SelectMany(answer => answer.Choices).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Chosen()
+    {
+        var chosen = Draft.Answers.SelectMany(answer => answer.Choices).ToHashSet(StringComparer.Ordinal);
+        if (Draft.Pointed)
+            chosen.Add("point");
+        return chosen;
+    }
 
     /// <summary>Help is shown in the form that was said; else in the one shown before, or that the words suggest, or for an attack.</summary>
     public ReportTrigger EnterDanger(DangerForm? said = null)
