@@ -44,7 +44,7 @@ internal sealed class ChoiceReader(IPlaceDirectory places)
             case Mute:
                 return isHelp ? Muted : Noted;
             case Deny when isHelp:
-                turn.Draft = turn.Draft with { DangerDenied = true };
+                turn.Draft = turn.Draft.DenyDanger();
                 turn.Note("note.denied");
                 return Declined;
             case ReportCodes.Danger:

@@ -36,6 +36,10 @@ internal static class DraftChanges
     /// <summary>Danger was said or found and not taken back: the place is all that is asked.</summary>
     public static bool IsInDanger(this ReportDraft draft) => draft.Danger is not null && !draft.DangerDenied;
 
+    /// <summary>It is not like that: what danger left unasked is asked now, so that the report has not come to its end.</summary>
+    public static ReportDraft DenyDanger(this ReportDraft draft) =>
+        draft with { DangerDenied = true, Finished = draft.Finished && draft.FirstOpen(ReportQuestions.All) is null };
+
     public static ReportDraft WithPlace(this ReportDraft draft, string code) =>
         (draft with { PlaceCode = code, PlaceOffers = [], Door = draft.DoorAt(code) }).Settle(ReportCodes.PlaceQuestion);
 }

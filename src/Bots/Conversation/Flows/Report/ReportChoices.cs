@@ -53,7 +53,7 @@ internal sealed class ReportChoices(IPlaceDirectory places)
                 .. draft.OffersDoor() ? new[] { Row(Button(tone, Confirm, YesHidden, "place.yes_no_school")) } : [],
                 Row(Button(tone, Confirm, No, "place.no")),
             ],
-            ReportState.Review => Review(draft, tone),
+            ReportState.Review => Review(draft, tone, isSent: state.Signal is not null),
             ReportState.Receipt => [Row(Button(tone, ReportCodes.Receipt, PlaceQuestion, "receipt.place")), Row(Button(tone, Go, Forget, "receipt.forget"))],
             ReportState.ChooseEdit => Edits(draft, tone),
             ReportState.WelcomeBack => [Row(Button(tone, Welcome, GoOn, "welcome.go_on")), Row(Button(tone, Again, New, "again.new"))],
@@ -79,10 +79,10 @@ internal sealed class ReportChoices(IPlaceDirectory places)
         yield return Row(Button(tone, Danger, Deny, "danger.deny"));
     }
 
-    private static IEnumerable<IReadOnlyList<ReplyChoice>> Review(ReportDraft draft, Tone tone)
+    private static IEnumerable<IReadOnlyList<ReplyChoice>> Review(ReportDraft draft, Tone tone, bool isSent)
     {
         if (draft.HasContent)
-            yield return Row(Button(tone, ReportCodes.Review, Send, "review.send"));
+            yield return Row(Button(tone, ReportCodes.Review, Send, isSent && !draft.Hidden ? "review.right" : "review.send"));
         yield return Row(Button(tone, ReportCodes.Review, Story, "review.edit_story"));
         yield return Row(Button(tone, ReportCodes.Review, Change, "review.change"));
     }

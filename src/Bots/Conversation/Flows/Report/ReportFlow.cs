@@ -121,7 +121,7 @@ internal sealed class ReportFlow : IFlow
             Edited = turn.Edited ?? present,
         });
         if (trigger == ReportTrigger.Back && present is ReportState.DangerHelp or ReportState.CannotSpeak && !ReportCodes.IsAboutPlace(next))
-            turn.Draft = turn.Draft with { DangerDenied = true };
+            turn.Draft = turn.Draft.DenyDanger();
 
         var after = state with
         {

@@ -125,7 +125,7 @@ internal static class ReportPhrases
         .. ReportQuestions.All.Where(question => question.Code != Story).Select(question => ($"edit.{question.Code}", ReportCodes.Review, question.Code)),
         ("place.list", PlaceQuestion, List), ("place.whole", Unit, Whole), ("place.none", Offer, None),
         ("place.yes", Confirm, Yes), ("place.no", Confirm, No),
-        ("review.send", ReportCodes.Review, Send), ("review.edit_story", ReportCodes.Review, Story), ("review.change", ReportCodes.Review, Change),
+        ("review.send", ReportCodes.Review, Send), ("review.right", ReportCodes.Review, Send), ("review.edit_story", ReportCodes.Review, Story), ("review.change", ReportCodes.Review, Change),
         ("welcome.go_on", Welcome, GoOn),
         ("receipt.place", ReportCodes.Receipt, PlaceQuestion), ("receipt.forget", Go, Forget),
         ("again.add", Again, Add), ("again.new", Again, New),

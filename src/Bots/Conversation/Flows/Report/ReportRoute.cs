@@ -18,7 +18,7 @@ internal static class ReportRoute
             return OnwardBySms(turn);
         if (turn.Language is null)
             return ReportState.AskLanguage;
-        return FirstOpen(draft) ?? (turn.HasSignal && !draft.Incomplete ? ReportState.Receipt : ReportState.Review);
+        return FirstOpen(draft) ?? End(draft, turn.HasSignal);
     }
 
     /// <summary>The state a stored conversation stands in; where this machine has no such state, the first question not yet settled.</summary>
@@ -30,7 +30,7 @@ internal static class ReportRoute
             return ReportState.AskLanguage;
         if (channel == ChannelKind.Sms)
             return FirstOpenBySms(state.Draft) ?? (state.Signal is null ? ReportState.AskStory : ReportState.Receipt);
-        return FirstOpen(state.Draft) ?? (state.Signal is null ? ReportState.Review : ReportState.Receipt);
+        return FirstOpen(state.Draft) ?? End(state.Draft, state.Signal is not null);
     }
 
     /// <summary>The question before the present one; offers that were declined since are not gone back to.</summary>
@@ -55,6 +55,10 @@ internal static class ReportRoute
             return ReportState.AskLanguage;
         return FirstOpenBySms(turn.Draft) ?? (turn.Draft.HasContent ? ReportState.Receipt : ReportState.AskStory);
     }
+
+    /// <summary>What was sent in silence, or for a danger that was none, has not been looked over yet.</summary>
+    private static ReportState End(ReportDraft draft, bool isSent) =>
+        isSent && !draft.Incomplete && (draft.Finished || !draft.DangerDenied) ? ReportState.Receipt : ReportState.Review;
 
     private static bool CanBeShown(ReportState state, ReportDraft draft) => state switch
     {

@@ -79,7 +79,7 @@ internal sealed class ReportWording(IPlaceDirectory places)
         ReportState.ChooseUnit => ReportTexts.Get(tone, "choose_unit", ("place", Describe(state.Draft.PlaceRegion, tone))),
         ReportState.ChoosePlace => ReportTexts.Get(tone, "choose_place"),
         ReportState.ConfirmPlace => ReportTexts.Get(tone, "confirm_place", ("place", places.DescribeOffers(state.Draft, tone.Language).FirstOrDefault().Name ?? "")),
-        ReportState.Review => Review(state.Draft, tone),
+        ReportState.Review => Review(state.Draft, tone, isSent: state.Signal is not null),
         ReportState.ChooseEdit => ReportTexts.Get(tone, "choose_edit"),
         ReportState.Receipt => Receipt(state.Draft, tone),
         ReportState.StartAgain => ReportTexts.Get(tone, "start_again"),
@@ -102,13 +102,13 @@ internal sealed class ReportWording(IPlaceDirectory places)
         return string.Join('\n', lines);
     }
 
-    private string Review(ReportDraft draft, Tone tone)
+    private string Review(ReportDraft draft, Tone tone, bool isSent)
     {
         if (!draft.HasContent)
             return ReportTexts.Get(tone, "review_empty");
         if (draft.Hidden)
             return ReportTexts.Get(tone, "review_hidden");
-        return ReportTexts.Get(tone, "review", ("summary", string.Join('\n', Summary(draft, tone))));
+        return ReportTexts.Get(tone, isSent ? "review_sent" : "review", ("summary", string.Join('\n', Summary(draft, tone))));
     }
 
     /// <summary>In the order of the questions; media after the story.</summary>
