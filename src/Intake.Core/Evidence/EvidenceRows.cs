@@ -68,7 +68,8 @@ public static class EvidenceRows
     }
 
     /// <summary>That it is to be fetched. In no hurry beside a call for help.</summary>
-    public static OutboxRow Fetch(EvidenceRow row)
+    /// <param name="conversation">In whose chat it need not stay once it is here.</param>
+    public static OutboxRow Fetch(EvidenceRow row, ConversationKey conversation)
     {
         ArgumentNullException.ThrowIfNull(row);
         return new OutboxRow
@@ -76,10 +77,18 @@ public static class EvidenceRows
             Kind = OutboxKind.Fetch,
             Lane = EventLane.Other,
             MessageId = row.Id,
-            Body = row.Id.ToString("N"),
+            Body = $"{row.Id:N}|{conversation}",
             CreatedUtc = row.ReceivedUtc,
             DueUtc = row.ReceivedUtc,
         };
+    }
+
+    /// <summary>The file that is owed, and the conversation; null for a row of a build that did not write it down.</summary>
+    public static (Guid File, ConversationKey? Conversation) ReadFetch(OutboxRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var parts = row.Body.Split('|');
+        return (Guid.ParseExact(parts[0], "N"), parts.Length > 1 ? ConversationKey.FromBytes(Convert.FromHexString(parts[1])) : null);
     }
 
     private static SealedPlace Place(Guid id, string field) => new(Table, id.ToString("N"), field);

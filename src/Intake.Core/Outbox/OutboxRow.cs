@@ -35,7 +35,7 @@ public sealed class OutboxRow
 
     public string RoutingKey { get; set; } = "";
 
-    /// <summary>Event: its JSON. Show, Clean: the conversation's blind key in hex. Question: ids, times, and words only sealed. Fetch: id of the file's row.</summary>
+    /// <summary>Event: its JSON. Show, Clean: the conversation's blind key in hex. Question: ids, times, and words only sealed. Fetch: id of the file's row and that key.</summary>
     public string Body { get; set; } = "";
 
     public DateTime CreatedUtc { get; set; }

@@ -2,7 +2,7 @@ using Senim.FakeBotApi;
 
 namespace Senim.Bots.Tests.Telegram;
 
-/// <summary>What the reporter typed does not stay in the chat; what only the chat holds does.</summary>
+/// <summary>What the reporter typed does not stay in the chat.</summary>
 public sealed class RemovingWhatWasTyped : IAsyncLifetime
 {
     private const string Notice = "из этого чата оно удаляется";
@@ -103,17 +103,6 @@ public sealed class RemovingWhatWasTyped : IAsyncLifetime
 
         Assert.Empty(_child.Chat.UserMessages);
         Assert.Single(_child.Chat.BotMessages);
-    }
-
-    [Fact]
-    public async Task A_voice_note_stays_since_the_chat_holds_the_only_copy()
-    {
-        await BeginAsync();
-        await _child.SendsAsync((telegram, chat) => telegram.SendVoice(chat));
-        await _child.TypesAsync("меня дразнят в школе");
-        await SendReportAsync();
-
-        Assert.Equal("voice", Assert.Single(_child.Chat.UserMessages).Kind);
     }
 
     [Fact]

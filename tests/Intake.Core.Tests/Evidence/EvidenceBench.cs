@@ -105,7 +105,7 @@ internal sealed class EvidenceBench : IAsyncDisposable
         db.Add(new DataKeyRow { Id = key.Id, Wrapped = key.Wrapped });
         db.Add(signal);
         db.Add(file);
-        db.Add(EvidenceRows.Fetch(file));
+        db.Add(EvidenceRows.Fetch(file, default));
         await db.SaveChangesAsync();
         return (signal, file);
     }

@@ -1,10 +1,12 @@
 using Senim.Bots.Conversation.Turns;
 using Senim.Intake;
+using Senim.Intake.Conversations;
+using Senim.Intake.Evidence;
 
 namespace Senim.Bots.Channels.Telegram;
 
-/// <summary>Removes from a chat what is not to stay there: the bot's older messages at once, the reporter's at the receipt and when they leave.</summary>
-internal sealed class ChatCleaning(TelegramCalls calls)
+/// <summary>Removes from a chat what is not to stay there: the bot's older messages at once, the reporter's at the receipt, when their file is with us, and when they leave.</summary>
+internal sealed class ChatCleaning(TelegramCalls calls, IFilesHere filesHere)
 {
     /// <summary>Bot API, deleteMessages: 1-100 ids a call.</summary>
     private const int MostAtOnce = 100;
@@ -17,21 +19,41 @@ internal sealed class ChatCleaning(TelegramCalls calls)
         var unblanked = await BlankAsync(chat, old.Refused, reply.Language, cancellationToken);
         var after = memo with { Old = [.. old.Waiting, .. unblanked] };
 
-        var typed = Gone.Nothing;
-        if (reply.ClearsChat || (reply.TidiesChat && memo.RemovesTyped))
-        {
-            typed = await DeleteAsync(chat, memo.Typed, cancellationToken);
-            after = after with { Typed = typed.Waiting };
-        }
-
-        var files = Gone.Nothing;
+        var isClean = after.Old.Count == 0;
         if (reply.ClearsChat)
         {
-            files = await DeleteAsync(chat, memo.Files, cancellationToken);
-            after = after with { Files = files.Waiting };
+            var all = await DeleteAsync(chat, [.. memo.Typed, .. memo.Files, .. memo.Fetched.Select(file => file.Message)], cancellationToken);
+            after = after with
+            {
+                Typed = [.. memo.Typed.Where(all.Waiting.Contains)],
+                Files = [.. memo.Files.Where(all.Waiting.Contains)],
+                Fetched = [.. memo.Fetched.Where(file => all.Waiting.Contains(file.Message))],
+            };
+            return (after, isClean && all.Waiting.Count == 0);
         }
 
-        return (after, after.Old.Count + typed.Waiting.Count + files.Waiting.Count == 0);
+        if (!reply.TidiesChat || !memo.RemovesTyped)
+            return (after, isClean);
+        var typed = await DeleteAsync(chat, memo.Typed, cancellationToken);
+        (after, var areFilesClean) = await CleanFilesAsync(chat, after with { Typed = typed.Waiting }, cancellationToken);
+        return (after, isClean && areFilesClean && typed.Waiting.Count == 0);
+    }
+
+    /// <summary>Of the messages with files those whose file is with us; of the others the chat holds the only copy.</summary>
+    /// <returns>The memo without what is gone, and whether everything is gone that was to go.</returns>
+    public async Task<(TelegramMemo After, bool IsClean)> CleanFilesAsync(long chat, TelegramMemo memo, CancellationToken cancellationToken)
+    {
+        if (!memo.RemovesTyped)
+            return (memo, true);
+        var here = new List<int>();
+        foreach (var file in memo.Fetched)
+        {
+            if (await filesHere.AreAllStoredAsync(DeliveryKey.FromBytes(file.Delivery), count: 1, cancellationToken))
+                here.Add(file.Message);
+        }
+
+        var gone = await DeleteAsync(chat, here, cancellationToken);
+        return (memo with { Fetched = [.. memo.Fetched.Where(file => !here.Contains(file.Message) || gone.Waiting.Contains(file.Message))] }, gone.Waiting.Count == 0);
     }
 
     /// <summary>
@@ -90,8 +112,5 @@ internal sealed class ChatCleaning(TelegramCalls calls)
 
     /// <param name="Refused">Can never be deleted.</param>
     /// <param name="Waiting">To be tried again.</param>
-    private sealed record Gone(IReadOnlyList<int> Refused, IReadOnlyList<int> Waiting)
-    {
-        public static Gone Nothing { get; } = new([], []);
-    }
+    private sealed record Gone(IReadOnlyList<int> Refused, IReadOnlyList<int> Waiting);
 }

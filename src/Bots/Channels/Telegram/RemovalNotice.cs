@@ -28,6 +28,10 @@ internal static class RemovalNotice
         };
     }
 
+    /// <summary>The contact was deleted, so that there is no later: what is still in the chat goes now.</summary>
+    public static OutboundReply TellAtLast(OutboundReply reply) =>
+        reply with { Text = $"{reply.Text}\n\n{(reply.SpeaksAll ? string.Join('\n', Languages.All.Select(AtLast)) : AtLast(reply.Language))}" };
+
     /// <summary>The button for danger stays last, where the thumb finds it.</summary>
     private static IReadOnlyList<IReadOnlyList<ReplyChoice>> WithButton(OutboundReply reply)
     {
@@ -42,6 +46,13 @@ internal static class RemovalNotice
         Language.Kk => "Жазғаның бізге жетті. Телефонды басқалар көруі мүмкін, сондықтан ол осы чаттан өшіріледі. Көшірмесі телеграмның өзінде қалуы мүмкін.",
         Language.Ru => "Сообщение дошло до нас. Телефон могут увидеть другие, поэтому из этого чата оно удаляется. У самого Телеграма может остаться копия.",
         Language.En => "Your message has reached us. Others may see the phone, so it is removed from this chat. Telegram itself may keep a copy.",
+    };
+
+    private static string AtLast(Language language) => language switch
+    {
+        Language.Kk => "Осы чатта жазылғаны да қазір өшіріледі.",
+        Language.Ru => "Написанное в этом чате сейчас тоже удаляется.",
+        Language.En => "What was written in this chat is removed now too.",
     };
 
     private static string Button(Language language) => language switch

@@ -20,7 +20,7 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
         ArgumentNullException.ThrowIfNull(turn);
         if (turn.ChannelData is not TelegramMark mark)
             return memo;
-        var after = TelegramMemo.Read(memo).With(mark, turn.ReceivedUtc);
+        var after = TelegramMemo.Read(memo).With(mark, turn.Files.Any(file => file.Reference is not null) ? turn.Delivery : null, turn.ReceivedUtc);
 
         // Where turns come too thick to be answered, the memo holds the last of them only: each goes as it comes.
         mark.MayRemove = after.RemovesTyped && mark is { TypedMessage: not null, IsOnlyCopy: false };
@@ -29,11 +29,18 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
 
     public DateTime? CleansUtc(byte[]? memo) => TelegramMemo.Read(memo).CleansUtc;
 
-    public async Task<ShowResult> CleanAsync(ShowRequest request, CancellationToken cancellationToken)
+    public async Task<ShowResult> CleanAsync(ShowRequest request, Cleaning cause, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (memo, isClean) = await cleaning.CleanLateAsync(
-            TelegramMapping.ChatId(request.Address), TelegramMemo.Read(request.Memo), request.Reply, cancellationToken);
+        var (chat, before) = (TelegramMapping.ChatId(request.Address), TelegramMemo.Read(request.Memo));
+        var (memo, isClean) = cause switch
+        {
+            Cleaning.FileKept => await cleaning.CleanFilesAsync(chat, before, cancellationToken),
+
+            // The reporter reads it right now: what quotes them stays until they go on.
+            Cleaning.ContactDeleted => await cleaning.CleanAsync(chat, before, request.Reply with { TidiesChat = true }, cancellationToken),
+            _ => await cleaning.CleanLateAsync(chat, before, request.Reply, cancellationToken),
+        };
         return isClean ? new ShowResult.Shown(memo.Write()) : new ShowResult.Retry(null, memo.Write());
     }
 
@@ -68,9 +75,10 @@ internal sealed class TelegramChannel(TelegramCalls calls, ChatCleaning cleaning
         var reply = request.Reply;
         if (reply.ClearsChat)
             return (reply, false);
-        var worded = request.Turn is { Input: var input } && RemovalNotice.IsKeep(input)
-            ? RemovalNotice.Confirm(reply)
-            : memo is { OwesNotice: true, KeepsTyped: false } ? RemovalNotice.Tell(reply) : reply;
+        var worded = request.Turn is { Input: var input } && RemovalNotice.IsKeep(input) ? RemovalNotice.Confirm(reply)
+            : reply.TellsOfDeletedContact && memo is { KeepsTyped: false } and ({ OwesNotice: true } or { ToldOfRemoval: true }) ? RemovalNotice.TellAtLast(reply)
+            : memo is { OwesNotice: true, KeepsTyped: false } ? RemovalNotice.Tell(reply)
+            : reply;
         return worded.Text.Length <= MostChars ? (worded, memo.OwesNotice && !memo.KeepsTyped) : (reply, false);
     }
 

@@ -18,7 +18,7 @@ internal sealed record TelegramMark
     /// <summary>When that message was sent (UTC); from then on Telegram counts for how long it can be removed.</summary>
     public DateTime? SentUtc { get; init; }
 
-    /// <summary>The chat holds the only copy of it (a voice note, a picture): it is removed only when the reporter clears the chat.</summary>
+    /// <summary>It is no text (a voice note, a picture, a sticker): the chat holds the only copy until its file is with us.</summary>
     public bool IsOnlyCopy { get; init; }
 
     /// <summary>A command says nothing about anybody: nobody needs to be told that it goes.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Senim.Intake.Conversations;
 
 namespace Senim.Bots.Channels.Telegram;
 
@@ -24,9 +25,13 @@ internal sealed record TelegramMemo
     [JsonPropertyName("t")]
     public IReadOnlyList<int> Typed { get; init; } = [];
 
-    /// <summary>Messages of which the chat holds the only copy.</summary>
+    /// <summary>Messages of which the chat holds the only copy: they go when the reporter clears the chat.</summary>
     [JsonPropertyName("f")]
     public IReadOnlyList<int> Files { get; init; } = [];
+
+    /// <summary>Messages whose file is fetched: they go like typed ones once it is with us.</summary>
+    [JsonPropertyName("g")]
+    public IReadOnlyList<FetchedMessage> Fetched { get; init; } = [];
 
     /// <summary>Messages of the bot that are to be gone: a second copy is a trace, and its buttons are those of an older question.</summary>
     [JsonPropertyName("o")]
@@ -52,7 +57,7 @@ internal sealed record TelegramMemo
     [JsonPropertyName("d")]
     public DateTime? CleansUtc { get; init; }
 
-    /// <summary>The reporter knows that typed messages are removed, and has not said that they are to stay.</summary>
+    /// <summary>The reporter knows that their messages are removed, and has not said that they are to stay.</summary>
     [JsonIgnore]
     public bool RemovesTyped => ToldOfRemoval && !KeepsTyped;
 
@@ -62,9 +67,10 @@ internal sealed record TelegramMemo
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TelegramMemoJson.Default.TelegramMemo);
 
     /// <summary>A press makes the pressed message the conversation's; a typed one stands below it from now on.</summary>
-    public TelegramMemo With(TelegramMark mark, DateTime receivedUtc) => Folded(mark).Dated(mark.SentUtc ?? receivedUtc, receivedUtc);
+    /// <param name="fetches">The delivery with which its file is fetched; null when none is.</param>
+    public TelegramMemo With(TelegramMark mark, DeliveryKey? fetches, DateTime receivedUtc) => Folded(mark, fetches).Dated(mark.SentUtc ?? receivedUtc, receivedUtc);
 
-    private TelegramMemo Folded(TelegramMark mark)
+    private TelegramMemo Folded(TelegramMark mark, DeliveryKey? fetches)
     {
         if (mark.PressedMessage is { } pressed)
         {
@@ -81,16 +87,19 @@ internal sealed record TelegramMemo
 
         // Ids grow within a chat: an edited message may stand above the bot's.
         var after = this with { IsAboveTyped = IsAboveTyped || BotMessage is null || typed > BotMessage };
-        return mark.IsOnlyCopy
-            ? after with { Files = Add(Files, typed) }
-            : after with { Typed = Add(Typed, typed), OwesNotice = OwesNotice || (!mark.IsCommand && !ToldOfRemoval) };
+        if (mark.IsOnlyCopy && fetches is null)
+            return after with { Files = Add(Files, typed) };
+        after = after with { OwesNotice = OwesNotice || (!mark.IsCommand && !ToldOfRemoval) };
+        return fetches is { } delivery
+            ? after with { Fetched = [.. Fetched.Where(known => known.Message != typed).TakeLast(MostRemembered - 1), new FetchedMessage(typed, delivery.ToBytes())] }
+            : after with { Typed = Add(Typed, typed) };
     }
 
     /// <summary>Once that time has come, a later message needs a new one.</summary>
     private TelegramMemo Dated(DateTime sentUtc, DateTime receivedUtc)
     {
         var due = sentUtc + LongestStay;
-        return Typed.Count + Old.Count == 0 || (CleansUtc is { } known && known > receivedUtc && known <= due) ? this : this with { CleansUtc = due };
+        return Typed.Count + Fetched.Count + Old.Count == 0 || (CleansUtc is { } known && known > receivedUtc && known <= due) ? this : this with { CleansUtc = due };
     }
 
     /// <summary>The bot works in this message from now on; the one before is to go.</summary>
@@ -103,6 +112,9 @@ internal sealed record TelegramMemo
     private static IReadOnlyList<int> Add(IReadOnlyList<int> ids, int id) =>
         ids.Contains(id) ? ids : [.. ids.TakeLast(MostRemembered - 1), id];
 }
+
+/// <param name="Delivery">The delivery that brought it, by which its file is known.</param>
+internal sealed record FetchedMessage([property: JsonPropertyName("m")] int Message, [property: JsonPropertyName("d")] byte[] Delivery);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(TelegramMemo))]

@@ -1,14 +1,10 @@
-using System.Buffers.Binary;
 using Senim.Intake;
 using Senim.Intake.Conversations;
 using Senim.Intake.Outbox;
 
 namespace Senim.Bots.Conversation.Turns;
 
-/// <summary>
-/// Cleans a chat when the time has come that its channel named. The row names the conversation by its blind key alone; what is to be removed
-/// stands sealed in the channel's memo, and is looked up then.
-/// </summary>
+/// <summary>Cleans a chat when the time has come that its channel named, and when a file that it held is with us.</summary>
 internal sealed class CleanOutboxHandler(
     ITurnStore store, IFlow flow, ConversationVault vault, ConversationLanes lanes, ConversationCache cache, ReplyShower shower) : IOutboxHandler
 {
@@ -18,26 +14,6 @@ internal sealed class CleanOutboxHandler(
     public OutboxKind Kind => OutboxKind.Clean;
 
     public int MostRows => 16;
-
-    /// <summary>
-    /// Each due time is a row of its own: one that is laid down while an earlier one is being done must not go with it.
-    /// </summary>
-    public static OutboxRow Row(ConversationKey key, DateTime dueUtc, DateTime nowUtc)
-    {
-        var id = key.ToBytes();
-        var last = id.AsSpan(id.Length - sizeof(long));
-        BinaryPrimitives.WriteInt64BigEndian(last, BinaryPrimitives.ReadInt64BigEndian(last) ^ dueUtc.ToUnixMilliseconds());
-        return new OutboxRow
-        {
-            Kind = OutboxKind.Clean,
-            Lane = EventLane.Other,
-            MessageId = new Guid(id),
-            Type = "Clean",
-            Body = key.ToString(),
-            CreatedUtc = nowUtc,
-            DueUtc = dueUtc,
-        };
-    }
 
     public async Task<IReadOnlyList<OutboxResult>> HandleAsync(IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
@@ -55,8 +31,8 @@ internal sealed class CleanOutboxHandler(
     {
         try
         {
-            var key = ConversationKey.FromBytes(Convert.FromHexString(row.Body));
-            return await lanes.RunAsync(key, () => CleanAsync(key, cancellationToken));
+            var key = CleanRows.Conversation(row);
+            return await lanes.RunAsync(key, () => CleanAsync(key, row.Type == CleanRows.FileKept ? Cleaning.FileKept : Cleaning.Due, cancellationToken));
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -64,7 +40,7 @@ internal sealed class CleanOutboxHandler(
         }
     }
 
-    private async Task<OutboxResult> CleanAsync(ConversationKey key, CancellationToken cancellationToken)
+    private async Task<OutboxResult> CleanAsync(ConversationKey key, Cleaning cause, CancellationToken cancellationToken)
     {
         var live = cache.Get(key);
         if (live is null && await store.LoadAsync(key, cancellationToken) is { } stored)
@@ -74,7 +50,7 @@ internal sealed class CleanOutboxHandler(
         if (live is null || live.UnreadableState is not null || live.Address is not { } address)
             return new OutboxResult.Done();
         var request = new ShowRequest { Conversation = key, Address = address, Memo = live.Memo, Reply = flow.Render(live.State, live.Channel) };
-        var (memo, result) = await shower.Channel(live.Channel).CleanAsync(request, cancellationToken) switch
+        var (memo, result) = await shower.Channel(live.Channel).CleanAsync(request, cause, cancellationToken) switch
         {
             ShowResult.Shown cleaned => (cleaned.Memo, (OutboxResult)new OutboxResult.Done()),
             ShowResult.Retry later => (later.Memo, new OutboxResult.Retry(later.After)),

@@ -32,7 +32,20 @@ public interface IReplyChannel
     /// Removes from the chat what is not to stay there. Sends nothing new. <see cref="ShowResult.Shown"/> when nothing more is to be done.
     /// </summary>
     /// <param name="request">Its reply is what the reporter sees now.</param>
-    Task<ShowResult> CleanAsync(ShowRequest request, CancellationToken cancellationToken) => Task.FromResult<ShowResult>(new ShowResult.Withheld());
+    Task<ShowResult> CleanAsync(ShowRequest request, Cleaning cause, CancellationToken cancellationToken) => Task.FromResult<ShowResult>(new ShowResult.Withheld());
+}
+
+/// <summary>Why a chat is cleaned.</summary>
+public enum Cleaning
+{
+    /// <summary>The time has come that the channel named.</summary>
+    Due,
+
+    /// <summary>A file that the chat held is with us now.</summary>
+    FileKept,
+
+    /// <summary>The contact was deleted: afterwards nobody can reach the chat.</summary>
+    ContactDeleted,
 }
 
 /// <summary>Which reply to show, to whom, and why now.</summary>

@@ -25,6 +25,9 @@ public sealed record OutboundReply
     /// <summary>The report is with us: what the reporter typed is removed from the chat once more, where the channel can.</summary>
     public bool TidiesChat { get; init; }
 
+    /// <summary>It says that the contact is deleted: what is to be removed from the chat goes with it.</summary>
+    public bool TellsOfDeletedContact { get; init; }
+
     /// <summary>To stand in a message of its own below all others rather than in the place of the one before.</summary>
     public bool IsNew { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed partial class ReplyShower(
     TimeProvider clock,
     ILogger<ReplyShower> logger)
 {
+    /// <summary>Nothing is left afterwards by which it could be tried again; what fails each time goes with the reporter's next message.</summary>
+    private const int MostCleanings = 3;
+
     private readonly Dictionary<ChannelKind, IReplyChannel> byKind = channels.ToDictionary(channel => channel.Kind);
 
     public IReplyChannel Channel(ChannelKind kind) => byKind[kind];
@@ -75,6 +78,34 @@ internal sealed partial class ReplyShower(
         }
     }
 
+    /// <summary>Removes from the chat what is not to stay there while its address is still known.</summary>
+    public async Task<LiveConversation> CleanAtLastAsync(LiveConversation live, byte[] address, OutboundReply reply)
+    {
+        for (var tries = 0; tries < MostCleanings; tries++)
+        {
+            var result = await TryCleanAsync(new ShowRequest { Conversation = live.Key, Address = address, Memo = live.Memo, Reply = reply }, live.Channel);
+            live = Remember(live, result switch { ShowResult.Shown shown => shown.Memo, ShowResult.Retry later => later.Memo, _ => null });
+            if (result is not ShowResult.Retry)
+                return live;
+        }
+
+        LogNotCleaned(logger, live.Channel);
+        return live;
+    }
+
+    private async Task<ShowResult> TryCleanAsync(ShowRequest request, ChannelKind channel)
+    {
+        try
+        {
+            return await byKind[channel].CleanAsync(request, Cleaning.ContactDeleted, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            LogShowFailed(logger, channel, error.GetType().Name);
+            return new ShowResult.Retry(null, request.Memo);
+        }
+    }
+
     internal LiveConversation Remember(LiveConversation live, byte[]? memo)
     {
         if (memo is null || (live.Memo is not null && live.Memo.AsSpan().SequenceEqual(memo)))
@@ -112,6 +143,9 @@ internal sealed partial class ReplyShower(
 
     [LoggerMessage(20, LogLevel.Warning, "A reply on {Channel} could not be shown now ({Error}).")]
     private static partial void LogShowFailed(ILogger logger, ChannelKind channel, string error);
+
+    [LoggerMessage(22, LogLevel.Warning, "A chat on {Channel} could not be cleaned when its contact was deleted.")]
+    private static partial void LogNotCleaned(ILogger logger, ChannelKind channel);
 
     [LoggerMessage(21, LogLevel.Error, "{Channel} refuses the reply of state {State} for good ({Code}).")]
     private static partial void LogRefused(ILogger logger, ChannelKind channel, string state, string code);

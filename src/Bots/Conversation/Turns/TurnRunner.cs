@@ -114,7 +114,7 @@ internal sealed partial class TurnRunner(
         {
             case TurnOutcome.Committed:
                 checkpoints.Reached(Checkpoint.AfterCommit);
-                await FinishAsync(turn, draft);
+                await FinishAsync(before, turn, draft);
                 return new TurnResult.Done(draft.Reply, IsRepeated: false, draft.After.LastActivity);
             case TurnOutcome.Duplicate:
                 cache.Forget(turn.Conversation);
@@ -136,11 +136,13 @@ internal sealed partial class TurnRunner(
         ? new TurnResult.Spooled(calm, IsAside: true)
         : new TurnResult.Unavailable();
 
-    private async Task FinishAsync(InboundTurn turn, TurnDraft draft)
+    private async Task FinishAsync(LiveConversation before, InboundTurn turn, TurnDraft draft)
     {
         if (draft.NotesEvent)
             bell.Ring(draft.IsEmergency ? EventLane.Emergency : EventLane.Other);
         var showing = draft.Reply is null ? new Showing(draft.After) : await shower.ShowAsync(draft.After, draft.Reply, turn, isRepeated: false);
+        if (draft.After.Address is null && (before.Address ?? turn.ReplyAddress) is { } address)
+            showing = showing with { After = await shower.CleanAtLastAsync(showing.After, address, draft.Reply ?? flow.Render(draft.After.State, turn.Channel)) };
         cache.Set(showing.After);
         checkpoints.Reached(Checkpoint.ReplySent);
         if (showing.Unreachable is { } gone && !showing.After.State.Unreachable)

@@ -112,7 +112,7 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
                     ? []
                     : (OutboxRow[])[SignalRows.Event(signal, submission?.HasNewWords ?? false, Recusals.Of(submission?.Content.Answers ?? []))],
                 .. Cleaning(before, after, turn, channel),
-                .. files.Where(file => file.Reference is not null).Select(EvidenceRows.Fetch),
+                .. files.Where(file => file.Reference is not null).Select(file => EvidenceRows.Fetch(file, before.Key)),
             ],
             Activities = activities,
         };
@@ -121,7 +121,7 @@ internal sealed class TurnWriter(ConversationVault vault, QuestionWriter questio
 
     private static IEnumerable<OutboxRow> Cleaning(LiveConversation before, LiveConversation after, InboundTurn turn, IReplyChannel channel) =>
         !ReferenceEquals(before.Memo, after.Memo) && channel.CleansUtc(after.Memo) is { } due && due != channel.CleansUtc(before.Memo)
-            ? [CleanOutboxHandler.Row(after.Key, due, turn.ReceivedUtc)]
+            ? [CleanRows.At(after.Key, due, turn.ReceivedUtc)]
             : [];
 
     /// <summary>They belong to what was said with them, and go with its key.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Conversations;
 using Senim.Intake.Evidence.Files;
 using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
@@ -50,7 +51,7 @@ internal sealed partial class FetchOutboxHandler(
     {
         try
         {
-            var id = Guid.ParseExact(owed.Body, "N");
+            var (id, _) = EvidenceRows.ReadFetch(owed);
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var row = await db.Evidence.AsNoTracking().FirstOrDefaultAsync(file => file.Id == id, cancellationToken);
             if (row is not { State: EvidenceState.Waiting, Reference: not null })
@@ -76,7 +77,7 @@ internal sealed partial class FetchOutboxHandler(
         switch (result)
         {
             case FetchResult.Fetched:
-                await StoreAsync(db, row, key, await sealing.CompleteAsync(cancellationToken), cancellationToken);
+                await StoreAsync(db, row, key, await sealing.CompleteAsync(cancellationToken), EvidenceRows.ReadFetch(owed).Conversation, cancellationToken);
                 LogFetched(logger, row.Channel, row.Type, row.Bytes);
                 return new OutboxResult.Done();
             case FetchResult.TooLarge:
@@ -114,8 +115,8 @@ internal sealed partial class FetchOutboxHandler(
         }
     }
 
-    /// <summary>The row takes the file unless it has one: another node may have been at it too.</summary>
-    private async Task StoreAsync(IntakeDb db, EvidenceRow row, DataKey key, SealedFile file, CancellationToken cancellationToken)
+    /// <summary>The row takes the file unless it has one: another node may have been at it too. The chat need not hold it any longer.</summary>
+    private async Task StoreAsync(IntakeDb db, EvidenceRow row, DataKey key, SealedFile file, ConversationKey? conversation, CancellationToken cancellationToken)
     {
         checkpoints.Reached(Checkpoint.EvidenceFetched);
         EvidenceRows.Store(row, key, file);
@@ -133,7 +134,14 @@ internal sealed partial class FetchOutboxHandler(
                         .SetProperty(known => known.Reference, (byte[]?)null),
                     CancellationToken.None);
             if (taken == 0)
+            {
                 folder.Delete(file.Name);
+            }
+            else if (conversation is { } chat)
+            {
+                db.Outbox.Add(CleanRows.After(row.Id, chat, clock.NowUtc()));
+                await db.SaveChangesAsync(CancellationToken.None);
+            }
         }
 
         checkpoints.Reached(Checkpoint.EvidenceStored);

@@ -28,6 +28,7 @@ internal sealed class FollowWording(IPromises promises)
             SpeaksAll = IsUnknown(state),
             IsNew = state.Follow?.IsNew ?? false,
             QuotesReporter = present == FollowState.Question,
+            TellsOfDeletedContact = state.Notices.Contains("note.forgotten"),
         };
     }
 

@@ -34,6 +34,7 @@ internal sealed class ReportWording(IPlaceDirectory places)
             TidiesChat = present == ReportState.Receipt,
             ClearsChat = present is ReportState.Left or ReportState.Hidden,
             QuotesReporter = present == ReportState.Review,
+            TellsOfDeletedContact = state.Notices.Contains("note.forgotten"),
         };
     }
 
