@@ -58,6 +58,7 @@ public static class IntakeRegistration
         services.AddDoors();
         services.AddSingleton<IEventConsumer, ProgressConsumer>();
         services.AddEvidenceWriting();
+        services.AddHostedService<ErasedSweep>();
         return services.AddOutbox<IntakeDb>();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Outbox;
@@ -98,14 +99,38 @@ public sealed class AskingAndAnswering
         Assert.Null(await cases.FindByCodeAsync("1111111111111113", default));
     }
 
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Once_the_key_is_destroyed_no_row_is_left_of_what_was_asked_and_of_the_code(DatabaseProvider provider)
+    {
+        await using var world = await StorageWorld.StartAsync(provider);
+        var (erased, signal, key) = await SignalAsync(world);
+        var (kept, other, _) = await SignalAsync(world, conversation: 2);
+        var code = 1;
+        foreach (var (turn, about) in new[] { (erased, signal), (kept, other) })
+        {
+            await Asking(world).AskAsync(about, New(), "officer", default);
+            var row = new AccessCodeRow { Hash = [.. Enumerable.Repeat((byte)code, AccessCodeRow.HashBytes)], SignalId = about.Value, CreatedUtc = Rows.Morning };
+            await world.Turns.CommitAsync([Rows.Next(turn, 20 + code++) with { NewCode = row }], [], default);
+        }
+
+        await using var db = world.OpenIntake();
+        var sweep = world.Get<IEnumerable<IHostedService>>().OfType<ErasedSweep>().Single();
+        Assert.Equal(0, await sweep.RunAsync(default));
+        await db.DataKeys.Where(row => row.Id == key.Id).ExecuteDeleteAsync();
+
+        Assert.Equal(2, await sweep.RunAsync(default));
+        Assert.Equal(other.Value, (await db.Questions.SingleAsync()).SignalId);
+        Assert.Equal(other.Value, (await db.AccessCodes.SingleAsync()).SignalId);
+    }
+
     private static NewQuestion New() => new(Guid.CreateVersion7(), QuestionCodes.Where, Intake.Language.Kk, null);
 
     private static IStaffQuestions Asking(StorageWorld world) => world.Get<IStaffQuestions>();
 
-    private static async Task<(TurnWrite Turn, SignalId Signal, DataKey Key)> SignalAsync(StorageWorld world)
+    private static async Task<(TurnWrite Turn, SignalId Signal, DataKey Key)> SignalAsync(StorageWorld world, int conversation = 1)
     {
         var key = DataKey.Create(world.Get<KeyRing>().Content);
-        var turn = Rows.First(Rows.Key(1));
+        var turn = Rows.First(Rows.Key(conversation));
         turn.Conversation.DataKeyId = key.Id;
         turn = turn with { NewDataKeys = [new DataKeyRow { Id = key.Id, Wrapped = key.Wrapped }] };
         var signal = Rows.Signal(turn);
