@@ -62,6 +62,7 @@ internal sealed class EvidenceFiles(
             return null;
         var rows = await db.EvidenceOfAsync(found, cancellationToken);
         var at = rows.FindIndex(row => row.Id == file);
-        return at < 0 ? null : (EvidenceReading.Item(found, SignalRows.Open(key, found), rows[at], at + 1), rows[at], key);
+        return at < 0 ? null
+            : (EvidenceReading.Item(found, SignalRows.Open(key, found), rows[at], at + 1, await db.LastAskedAsync(found, cancellationToken)), rows[at], key);
     }
 }

@@ -20,8 +20,9 @@ public static class EvidenceHold
     private static readonly HashSet<string> NamedSigns =
         new(["sexual", "rape", "rape_recent", "grooming", "image_blackmail", "sale", "labour"], StringComparer.Ordinal);
 
+    /// <param name="lastAskedUtc">When staff last asked the reporter something about the signal; null when they have not.</param>
     /// <returns>Null when it may be opened.</returns>
-    public static HoldReason? Find(SignalRow signal, SignalContent content, EvidenceRow file)
+    public static HoldReason? Find(SignalRow signal, SignalContent content, EvidenceRow file, DateTime? lastAskedUtc)
     {
         ArgumentNullException.ThrowIfNull(signal);
         ArgumentNullException.ThrowIfNull(content);
@@ -37,7 +38,7 @@ public static class EvidenceHold
             return HoldReason.Unread;
         if (signal.Incomplete || !content.IsFinished)
             return HoldReason.Incomplete;
-        return file.HasWords || file.AskedUtc is not null ? null : HoldReason.WithoutWords;
+        return file.HasWords || file.AskedUtc is not null || lastAskedUtc > file.ReceivedUtc ? null : HoldReason.WithoutWords;
     }
 
     /// <summary>Whether words that came with a file say what it is.</summary>

@@ -14,10 +14,18 @@ internal static class EvidenceReading
             .Take(EvidenceRows.MostFiles)
             .ToListAsync(cancellationToken);
 
-    public static IReadOnlyList<EvidenceItem> Items(SignalRow signal, SignalContent content, IReadOnlyList<EvidenceRow> rows) =>
-        [.. rows.Select((row, i) => Item(signal, content, row, i + 1))];
+    /// <summary>When staff last asked the reporter something; what the service asks once the case is closed does not count.</summary>
+    public static Task<DateTime?> LastAskedAsync(this IntakeDb db, SignalRow signal, CancellationToken cancellationToken) =>
+        db.Questions.AsNoTracking()
+            .Where(question => question.SignalId == signal.Id && question.AskedBy != null)
+            .OrderByDescending(question => question.AskedUtc)
+            .Select(question => (DateTime?)question.AskedUtc)
+            .FirstOrDefaultAsync(cancellationToken);
 
-    public static EvidenceItem Item(SignalRow signal, SignalContent content, EvidenceRow row, int number) => new()
+    public static IReadOnlyList<EvidenceItem> Items(SignalRow signal, SignalContent content, IReadOnlyList<EvidenceRow> rows, DateTime? lastAskedUtc) =>
+        [.. rows.Select((row, i) => Item(signal, content, row, i + 1, lastAskedUtc))];
+
+    public static EvidenceItem Item(SignalRow signal, SignalContent content, EvidenceRow row, int number, DateTime? lastAskedUtc) => new()
     {
         Id = row.Id,
         Number = number,
@@ -27,6 +35,6 @@ internal static class EvidenceReading
         Bytes = row.Bytes,
         ReceivedUtc = row.ReceivedUtc,
         IsHeard = row.HeardUtc is not null,
-        Held = EvidenceHold.Find(signal, content, row),
+        Held = EvidenceHold.Find(signal, content, row, lastAskedUtc),
     };
 }

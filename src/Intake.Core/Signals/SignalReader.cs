@@ -30,9 +30,10 @@ internal sealed class SignalReader(IDbContextFactory<IntakeDb> contexts, KeyRing
         }
 
         var content = SignalRows.Open(key, row);
+        var files = await db.EvidenceOfAsync(row, cancellationToken);
         return new OpenedSignal(content, row.PlaceCode, [.. unparsed.OrderBy(turn => turn.ReceivedUtc)])
         {
-            Evidence = EvidenceReading.Items(row, content, await db.EvidenceOfAsync(row, cancellationToken)),
+            Evidence = files.Count == 0 ? [] : EvidenceReading.Items(row, content, files, await db.LastAskedAsync(row, cancellationToken)),
         };
     }
 }

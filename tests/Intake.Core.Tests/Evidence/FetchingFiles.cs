@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Checkpoints;
+using Senim.Intake.Conversations;
 using Senim.Intake.Evidence;
 using Senim.Intake.Evidence.Fetching;
 using Senim.Intake.Evidence.Files;
+using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 
@@ -22,9 +24,12 @@ public sealed class FetchingFiles
 
         var row = await bench.RowAsync(file.Id);
         Assert.Equal((EvidenceState.Stored, FileType.Jpeg, 7L, null), (row.State, row.Type, row.Bytes, row.Reference));
-        Assert.Equal(0, await bench.OwedAsync());
         Assert.Single(Directory.GetFiles(bench.Files));
         await using var db = bench.Db();
+
+        // The chat that held it is told that it need not any longer.
+        var owed = await db.Outbox.SingleAsync();
+        Assert.Equal((OutboxKind.Clean, CleanRows.FileKept, default(ConversationKey)), (owed.Kind, owed.Type, CleanRows.Conversation(owed)));
         var wrapped = await db.DataKeys.SingleAsync();
         var here = EvidenceRows.OpenFile(DataKey.Unwrap(bench.Keys.Content, wrapped.Id, wrapped.Wrapped), row)!;
         Assert.Equal(SHA256.HashData(bench.Source.Content), here.Sha256);

@@ -13,21 +13,21 @@ public sealed class HoldingFiles
 
     [Fact]
     public void Released_once_the_signal_is_finished_and_names_nothing_of_the_kind() =>
-        Assert.Null(EvidenceHold.Find(Signal("bullying,physical"), Finished, WithWords));
+        Assert.Null(EvidenceHold.Find(Signal("bullying,physical"), Finished, WithWords, null));
 
     [Theory]
     [InlineData("sexual")]
     [InlineData("bullying,sexual")]
     [InlineData("exploitation,other")]
     public void Held_by_what_triage_names(string categories) =>
-        Assert.Equal(HoldReason.Named, EvidenceHold.Find(Signal(categories), Finished, WithWords));
+        Assert.Equal(HoldReason.Named, EvidenceHold.Find(Signal(categories), Finished, WithWords, null));
 
     [Theory]
     [InlineData("sexual")]
     [InlineData("exploitation")]
     public void Held_by_what_an_answer_names(string choice) =>
         Assert.Equal(HoldReason.Named, EvidenceHold.Find(
-            Signal("bullying"), new SignalContent { IsFinished = true, Answers = [new SignalAnswer("safe", ["unsure"]), new SignalAnswer("what", ["bullying", choice])] }, WithWords));
+            Signal("bullying"), new SignalContent { IsFinished = true, Answers = [new SignalAnswer("safe", ["unsure"]), new SignalAnswer("what", ["bullying", choice])] }, WithWords, null));
 
     [Fact]
     public void Held_by_each_sign_that_speaks_of_such_harm_or_of_images_that_are_spread()
@@ -35,7 +35,7 @@ public sealed class HoldingFiles
         foreach (var sign in new[] { "image_blackmail", "grooming", "rape_recent", "sale" })
         {
             Assert.Equal(HoldReason.Named, EvidenceHold.Find(
-                Signal("cyberbullying"), new SignalContent { IsFinished = true, Reasons = [new TriageReason("", "threat"), new TriageReason("", sign)] }, WithWords));
+                Signal("cyberbullying"), new SignalContent { IsFinished = true, Reasons = [new TriageReason("", "threat"), new TriageReason("", sign)] }, WithWords, null));
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class HoldingFiles
         var found = RuleTriage.Load().Assess(new TriageInput { Texts = [words] });
         var signal = Signal(string.Join(',', found.Categories.Select(CategoryCodes.Code)));
 
-        Assert.Equal(HoldReason.Named, EvidenceHold.Find(signal, new SignalContent { IsFinished = true, Reasons = found.Reasons }, WithWords));
+        Assert.Equal(HoldReason.Named, EvidenceHold.Find(signal, new SignalContent { IsFinished = true, Reasons = found.Reasons }, WithWords, null));
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class HoldingFiles
         var unparsed = Signal("bullying");
         unparsed.Unparsed = true;
 
-        Assert.Equal(HoldReason.Incomplete, EvidenceHold.Find(incomplete, Finished, WithWords));
-        Assert.Equal(HoldReason.Incomplete, EvidenceHold.Find(Signal("bullying"), new SignalContent(), WithWords));
-        Assert.Equal(HoldReason.Unread, EvidenceHold.Find(unparsed, Finished, WithWords));
+        Assert.Equal(HoldReason.Incomplete, EvidenceHold.Find(incomplete, Finished, WithWords, null));
+        Assert.Equal(HoldReason.Incomplete, EvidenceHold.Find(Signal("bullying"), new SignalContent(), WithWords, null));
+        Assert.Equal(HoldReason.Unread, EvidenceHold.Find(unparsed, Finished, WithWords, null));
     }
 
     [Fact]
@@ -70,9 +70,20 @@ public sealed class HoldingFiles
     {
         var asked = new EvidenceRow { AskedUtc = DateTime.UtcNow };
 
-        Assert.Equal(HoldReason.WithoutWords, EvidenceHold.Find(Signal("bullying"), Finished, new EvidenceRow()));
-        Assert.Null(EvidenceHold.Find(Signal("bullying"), Finished, asked));
-        Assert.Equal(HoldReason.Named, EvidenceHold.Find(Signal("sexual"), Finished, asked));
+        Assert.Equal(HoldReason.WithoutWords, EvidenceHold.Find(Signal("bullying"), Finished, new EvidenceRow(), null));
+        Assert.Null(EvidenceHold.Find(Signal("bullying"), Finished, asked, null));
+        Assert.Equal(HoldReason.Named, EvidenceHold.Find(Signal("sexual"), Finished, asked, null));
+    }
+
+    [Fact]
+    public void Without_words_held_until_staff_asked_something_after_it_came()
+    {
+        var came = new DateTime(2026, 3, 5, 8, 0, 0, DateTimeKind.Utc);
+        var file = new EvidenceRow { ReceivedUtc = came };
+
+        Assert.Equal(HoldReason.WithoutWords, EvidenceHold.Find(Signal("bullying"), Finished, file, came.AddMinutes(-1)));
+        Assert.Null(EvidenceHold.Find(Signal("bullying"), Finished, file, came.AddMinutes(1)));
+        Assert.Equal(HoldReason.Named, EvidenceHold.Find(Signal("sexual"), Finished, file, came.AddMinutes(1)));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Evidence;
+using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Pictures;
 
@@ -64,6 +65,23 @@ public sealed class OpeningFiles : IAsyncLifetime
         Assert.Equal(0, await bench.Get<IEvidenceFiles>().MarkAskedAsync(new SignalId(signal), CancellationToken.None));
 
         Assert.NotNull(await ReadAsync(signal, file, EvidenceForm.Original));
+    }
+
+    [Fact]
+    public async Task Without_words_it_opens_once_staff_asked_something_and_what_the_service_asks_does_not_count()
+    {
+        var (signal, file) = await StoredAsync([.. "OggS"u8, 1], hasWords: false);
+        var asked = bench.Clock.NowUtc().AddMinutes(1);
+        await using var db = bench.Db();
+        db.Add(new QuestionRow { Id = Guid.CreateVersion7(), SignalId = signal, Code = QuestionCodes.Closing, AskedUtc = asked });
+        await db.SaveChangesAsync();
+        Assert.Null(await ReadAsync(signal, file, EvidenceForm.Original));
+
+        db.Add(new QuestionRow { Id = Guid.CreateVersion7(), SignalId = signal, Code = QuestionCodes.Where, AskedBy = "officer", AskedUtc = asked });
+        await db.SaveChangesAsync();
+
+        Assert.NotNull(await ReadAsync(signal, file, EvidenceForm.Original));
+        Assert.True(Assert.Single((await bench.Get<ISignalReader>().OpenAsync(new SignalId(signal), CancellationToken.None))!.Evidence).IsReleased);
     }
 
     [Fact]
