@@ -6,6 +6,8 @@ using Senim.Intake.Checkups;
 using Senim.Intake.Outbox;
 using Senim.Intake.Storage;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Duty;
+using Senim.Routing.Departments.Reachability;
 using Senim.Routing.Evidence;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
@@ -17,7 +19,7 @@ public static class RoutingRegistration
 {
     /// <summary>
     /// Queues and departments over one database: what fills them (<see cref="IEventConsumer"/>), what staff do with them
-    /// (<see cref="IQueueDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>). Needs what <c>AddIntake</c> adds.
+    /// (<see cref="IQueueDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>, <see cref="IDutyBook"/>). Needs what <c>AddIntake</c> adds.
     /// The parts that staff use are singletons and may be handed to another side of the same process.
     /// </summary>
     /// <param name="connectionString">Of the routing database.</param>
@@ -31,6 +33,10 @@ public static class RoutingRegistration
         services.TryAddSingleton<DepartmentTree>();
         services.AddSingleton<LiveDepartments>();
         services.AddSingleton<IDepartments>(provider => provider.GetRequiredService<LiveDepartments>());
+        services.TryAddSingleton<Rosters>();
+        services.TryAddSingleton<OwnerReach>();
+        services.AddSingleton<DutyReading>();
+        services.AddSingleton<IDutyBook, DutyBook>();
         services.AddSingleton<QueueChanges>();
         services.AddSingleton<IQueueChanges>(provider => provider.GetRequiredService<QueueChanges>());
         services.AddSingleton<QueueWrites>();
@@ -74,7 +80,18 @@ public static class RoutingRegistration
         this IServiceCollection services, string connectionString, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         services.AddRoutingDb(provider, connectionString);
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DepartmentTree>();
+        services.TryAddSingleton<Rosters>();
+        services.TryAddSingleton<OwnerReach>();
         return services.AddSingleton<ICheck, ReachableOwnersCheck>();
+    }
+
+    /// <summary>Says in the log at the start and every hour which units have nobody who can be alerted; needs <see cref="AddRouting"/>.</summary>
+    public static IServiceCollection AddOwnerWatch(this IServiceCollection services)
+    {
+        services.AddSingleton<OwnerWatch>();
+        services.AddSingleton<IOwnerWatch>(provider => provider.GetRequiredService<OwnerWatch>());
+        return services.AddHostedService(provider => provider.GetRequiredService<OwnerWatch>());
     }
 }

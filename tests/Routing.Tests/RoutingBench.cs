@@ -83,6 +83,15 @@ internal sealed class RoutingBench : IAsyncDisposable
 
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
 
+    /// <summary>Makes an account that can sign in; its sign-in name is also the name that is shown.</summary>
+    public async Task<StaffScope> StaffAsync(string name, StaffRole role, string unit)
+    {
+        await using var scope = Scope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<IStaffAccounts>()
+            .AddAsync(new NewStaffMember(name, name, role, unit), "кең дала, биік тау", CancellationToken.None);
+        return new StaffScope(Assert.IsType<StaffAccountOutcome.Done>(outcome).StaffId, role, unit);
+    }
+
     public Task<RoutingDb> OpenDbAsync() => Get<IDbContextFactory<RoutingDb>>().CreateDbContextAsync();
 
     /// <summary>A signal as the intake side first tells of it.</summary>

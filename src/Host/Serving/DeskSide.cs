@@ -26,12 +26,19 @@ internal static class DeskSide
             builder.Services.AddSingleton(consumer);
         builder.Services.AddStaffAccounts(settings.RoutingConnection, settings.Database);
         builder.Services.AddDesk(new DeskOptions { SessionKeysPath = Path.Combine(settings.KeysPath, "sessions") });
-        builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready);
+        var health = builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready);
+
+        // Demo accounts are there to try the desk with; nobody waits for those of all other units.
+        if (!settings.IsDevelopment)
+        {
+            builder.Services.AddOwnerWatch();
+            health.AddCheck<OwnersHealth>("owners", HealthStatus.Healthy, Health.Ready);
+        }
 
         var app = builder.Build();
         app.UseProxyScheme();
         app.MapDesk();
-        app.MapHealth();
+        app.MapHealth(inDetail: true);
         return app;
     }
 }

@@ -4,19 +4,33 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Senim.Intake;
 using Senim.Intake.Outbox;
 using Senim.Intake.Storage;
+using Senim.Routing.Departments.Reachability;
 using Senim.Routing.Storage;
 
 namespace Senim.Hosting.Serving;
 
-/// <summary><c>GET /health/live</c> and <c>/health/ready</c>, on both sides. Each says one word.</summary>
+/// <summary>
+/// <c>GET /health/live</c> and <c>/health/ready</c>, on both sides. Each says one word; the desk's says below it what its checks have to
+/// tell, a line each: counts and times only.
+/// </summary>
 internal static class Health
 {
     public static readonly string[] Ready = ["ready"];
 
-    public static void MapHealth(this WebApplication app)
+    public static void MapHealth(this WebApplication app, bool inDetail = false)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready[0]) }).AllowAnonymous();
+        var ready = new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready[0]) };
+        if (inDetail)
+            ready.ResponseWriter = WriteAsync;
+        app.MapHealthChecks("/health/ready", ready).AllowAnonymous();
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain";
+        var told = report.Entries.Where(entry => entry.Value.Description is not null).Select(entry => $"\n{entry.Key}: {entry.Value.Description}");
+        return context.Response.WriteAsync(report.Status + string.Concat(told));
     }
 
     /// <summary>Unhealthy when the database does not answer; degraded when something has waited in its outbox for minutes.</summary>
@@ -49,4 +63,13 @@ internal sealed class RoutingHealth(IDbContextFactory<RoutingDb> contexts, TimeP
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Health.CheckAsync(contexts, clock, cancellationToken);
+}
+
+/// <summary>Units in which nobody can be alerted: a warning, since others are alerted instead, and the node works.</summary>
+internal sealed class OwnersHealth(IOwnerWatch watch) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        watch.Last is { Unreached.Count: > 0 and var unreached } report
+            ? HealthCheckResult.Healthy($"in {unreached} of {report.Units} units nobody can be alerted; others are alerted instead.")
+            : HealthCheckResult.Healthy());
 }

@@ -12,7 +12,7 @@ internal sealed class Promises : IPromises
     public Promises(IOptions<PromiseOptions> options)
     {
         this.options = options.Value;
-        calendar = new WorkingCalendar(this.options.WorkingDayEnd, this.options.LastIntake, this.options.DaysOff, this.options.WorkingDays);
+        calendar = WorkingCalendar.Of(this.options);
     }
 
     public DueTimes For(Urgency urgency, DateTime receivedUtc, string? placeCode)

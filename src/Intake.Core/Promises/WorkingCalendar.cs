@@ -26,6 +26,9 @@ internal sealed class WorkingCalendar
         this.workingDays = [.. KazakhHolidays.MovedWorkingDays, .. workingDays];
     }
 
+    public static WorkingCalendar Of(PromiseOptions options) =>
+        new(options.WorkingDayEnd, options.LastIntake, options.DaysOff, options.WorkingDays);
+
     public static DateTime ToLocal(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
 
     public static DateTime ToUtc(DateTime local) => DateTime.SpecifyKind(local - Offset, DateTimeKind.Utc);

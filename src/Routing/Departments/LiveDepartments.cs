@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake;
+using Senim.Routing.Departments.Audit;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 
@@ -12,7 +13,12 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
     public static async Task<IReadOnlySet<string>> ListDeadAsync(RoutingDb db, CancellationToken cancellationToken) =>
         await db.Units.Where(unit => !unit.IsLive).Select(unit => unit.Code).ToHashSetAsync(cancellationToken);
 
-    public async Task<bool> SetLiveAsync(string unitCode, bool isLive, CancellationToken cancellationToken)
+    public Task<bool> SetLiveAsync(string unitCode, bool isLive, CancellationToken cancellationToken) =>
+        SwitchAsync(unitCode, isLive, null, cancellationToken);
+
+    /// <inheritdoc cref="SetLiveAsync"/>
+    /// <param name="by">Id of the account; null for the operator.</param>
+    internal async Task<bool> SwitchAsync(string unitCode, bool isLive, string? by, CancellationToken cancellationToken)
     {
         if (unitCode == OwningUnit.NationalCode || tree.Find(unitCode) is not { } unit)
             return false;
@@ -20,8 +26,9 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
         {
             var row = await db.Units.FirstOrDefaultAsync(known => known.Code == unitCode, cancellationToken);
             if (row is null)
-                db.Add(row = new UnitRow { Code = unitCode });
-            row.IsLive = isLive;
+                db.Add(row = new UnitRow { Code = unitCode, IsLive = true });
+            if (row.IsLive != isLive)
+                Switch(db, row, isLive, by);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -33,6 +40,14 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return [.. (await ListDeadAsync(db, cancellationToken)).Order(StringComparer.Ordinal)];
+    }
+
+    private void Switch(RoutingDb db, UnitRow row, bool isLive, string? by)
+    {
+        var now = clock.NowUtc();
+        row.IsLive = isLive;
+        row.LiveSinceUtc = isLive ? now : null;
+        db.Add(new AuditRow { AtUtc = now, By = by, UnitCode = row.Code, Action = isLive ? AuditAction.DivisionOpened : AuditAction.DivisionClosed });
     }
 
     private async Task MoveWaitingAsync(OwningUnit unit, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ using Senim.Intake.Outbox;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Audit;
+using Senim.Routing.Departments.Duty;
 using Senim.Routing.Queues;
 
 namespace Senim.Routing.Storage;
@@ -19,6 +21,12 @@ public abstract class RoutingDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
 
     public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    public DbSet<DutyShift> Shifts => Set<DutyShift>();
+
+    public DbSet<DutyAbsence> Absences => Set<DutyAbsence>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -38,6 +46,7 @@ public abstract class RoutingDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<SignalSource>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<Language>().HaveConversion<string>().HaveMaxLength(2);
         configurationBuilder.Properties<QueueAction>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<CaseOutcome>().HaveConversion<string>().HaveMaxLength(24);
     }
 }

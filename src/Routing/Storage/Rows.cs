@@ -8,10 +8,16 @@ public sealed class InboxRow
     public DateTime ConsumedUtc { get; init; }
 }
 
-/// <summary>Whether a unit has a living division. A unit without a row has one.</summary>
+/// <summary>Whether a unit has a living division, and its head. A unit without a row has a division and no head.</summary>
 public sealed class UnitRow
 {
     public string Code { get; init; } = "";
 
     public bool IsLive { get; set; }
+
+    /// <summary>Null where there is no division, or was one from the beginning.</summary>
+    public DateTime? LiveSinceUtc { get; set; }
+
+    /// <summary>Id of the account.</summary>
+    public string? HeadId { get; set; }
 }

@@ -11,6 +11,7 @@ using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Duty;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 using Senim.Storage.Tests.World;
@@ -89,6 +90,16 @@ internal static class Arguments
         _ when type == typeof(NewQuestion) => [new NewQuestion(Guid.Empty, QuestionCodes.Own, Language.Kk, Rows.Words)],
         _ when type == typeof(IReadOnlyList<StaffQuestion>) => [(StaffQuestion[])[new(Guid.Empty, QuestionCodes.Where, Language.Kk, "", "0", Rows.Morning, QuestionState.Read, null, null, null, null, null, null)]],
         _ when type == typeof(RoutingDb) => [services.GetService(typeof(RoutingDb))],
+        _ when type == typeof(IReadOnlyCollection<string>) => [(string[])[Taraz], Enumerable.Range(0, 60).Select(i => $"{i}").ToArray()],
+        _ when type == typeof(DutyChange) =>
+        [
+            new DutyChange.SetLive(true),
+            new DutyChange.SetHead(null),
+            new DutyChange.AddShift("0", DutyDays.Monday, new TimeOnly(9, 0), new TimeOnly(18, 0)),
+            new DutyChange.RemoveShift(Guid.Empty),
+            new DutyChange.AddAbsence("0", "1", Rows.Morning, DateTime.UtcNow.AddYears(1)),
+            new DutyChange.RemoveAbsence(Guid.Empty),
+        ],
         _ when type == typeof(Func<RoutingDb, Task<QueueItem?>>) => [.. new Func<RoutingDb, Task<QueueItem?>>[] { AddItemAsync, FindItemAsync }],
         _ when type == typeof(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>) => [(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>)AddBothAsync],
         _ => throw new NotSupportedException($"No argument of type {type.Name} is known here."),

@@ -29,6 +29,7 @@ internal sealed class SuppressedWorld : IAsyncDisposable
             more.AddSingleton(keys);
             more.AddInProcessTransport();
             more.AddReachableOwnersCheck(Connection, DatabaseProvider.SqlServer);
+            more.AddOwnerWatch();
             more.ConfigureDbContext<SqlServerIntakeDb>(options => options.AddInterceptors(Server));
             more.ConfigureDbContext<SqlServerRoutingDb>(options => options.AddInterceptors(Server));
             foreach (var service in more)

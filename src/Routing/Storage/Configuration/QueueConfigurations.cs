@@ -60,6 +60,7 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<UnitRow>
     {
         builder.ToTable("Units");
         builder.HasKey(row => row.Code);
+        builder.Property(row => row.HeadId).HasMaxLength(Lengths.StaffId);
         builder.Property(row => row.Code).HasMaxLength(Lengths.Code).ValueGeneratedNever();
     }
 }

@@ -1,0 +1,114 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Senim.Routing.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddDuty : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "HeadId",
+                table: "Units",
+                type: "TEXT",
+                maxLength: 36,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "LiveSinceUtc",
+                table: "Units",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentAudit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AtUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    Substitute = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentAudit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DutyAbsences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    SubstituteId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    FromUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyAbsences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DutyShifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    StaffId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToMinute = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyShifts", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentAudit_UnitCode_Id",
+                table: "DepartmentAudit",
+                columns: new[] { "UnitCode", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DutyAbsences_ToUtc",
+                table: "DutyAbsences",
+                column: "ToUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DutyShifts_UnitCode",
+                table: "DutyShifts",
+                column: "UnitCode");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "DepartmentAudit");
+
+            migrationBuilder.DropTable(
+                name: "DutyAbsences");
+
+            migrationBuilder.DropTable(
+                name: "DutyShifts");
+
+            migrationBuilder.DropColumn(
+                name: "HeadId",
+                table: "Units");
+
+            migrationBuilder.DropColumn(
+                name: "LiveSinceUtc",
+                table: "Units");
+        }
+    }
+}
