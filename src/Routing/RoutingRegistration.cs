@@ -5,6 +5,7 @@ using Senim.Intake.Checkpoints;
 using Senim.Intake.Checkups;
 using Senim.Intake.Outbox;
 using Senim.Intake.Storage;
+using Senim.Routing.Alerts;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Duty;
 using Senim.Routing.Departments.Reachability;
@@ -44,6 +45,7 @@ public static class RoutingRegistration
         services.AddSingleton<IQueueDesk, QueueDesk>();
         services.AddSingleton<IEventConsumer, QuestionConsumer>();
         services.AddSingleton<IEvidenceDesk, EvidenceDesk>();
+        services.AddAlerts();
         return services.AddSingleton<IEventConsumer, SignalConsumer>();
     }
 

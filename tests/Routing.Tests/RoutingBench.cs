@@ -31,12 +31,12 @@ internal sealed class RoutingBench : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("senim-routing-").FullName;
     private readonly ServiceProvider services;
 
-    private RoutingBench()
+    private RoutingBench(IEnumerable<(string Name, string Value)> settings, Action<IServiceCollection>? more)
     {
         var connection = $"Data Source={Path.Combine(folder, "routing.db")}";
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(each => each.Name, each => (string?)each.Value)).Build());
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<ISignalReader>(Words);
         collection.AddSingleton<IStaffQuestions>(Questions);
@@ -44,6 +44,7 @@ internal sealed class RoutingBench : IAsyncDisposable
         collection.AddPlaces().AddPromises();
         collection.AddRouting(connection).AddInProcessTransport();
         collection.AddStaffAccounts(connection);
+        more?.Invoke(collection);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -70,9 +71,10 @@ internal sealed class RoutingBench : IAsyncDisposable
 
     public IPromises Promises => Get<IPromises>();
 
-    public static async Task<RoutingBench> StartAsync()
+    /// <param name="more">Services of the test's own.</param>
+    public static async Task<RoutingBench> StartAsync(IEnumerable<(string Name, string Value)>? settings = null, Action<IServiceCollection>? more = null)
     {
-        var bench = new RoutingBench();
+        var bench = new RoutingBench(settings ?? [], more);
         await using var db = await bench.OpenDbAsync();
         await db.Database.MigrateAsync();
         return bench;

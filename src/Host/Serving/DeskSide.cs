@@ -6,6 +6,7 @@ using Senim.Intake.Checkpoints;
 using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
 using Senim.Routing;
+using Senim.Routing.Alerts;
 using Senim.Routing.Storage;
 
 namespace Senim.Hosting.Serving;
@@ -22,6 +23,8 @@ internal static class DeskSide
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database));
         builder.Services.AddEvidenceFolder(settings);
         builder.Services.AddRouting(settings.RoutingConnection, settings.Database).AddInProcessTransport().AddOutbox<RoutingDb>();
+        if (settings.Roles.HasFlag(NodeRoles.Routing))
+            builder.Services.AddAlertSending();
         foreach (var consumer in consumers)
             builder.Services.AddSingleton(consumer);
         builder.Services.AddStaffAccounts(settings.RoutingConnection, settings.Database);

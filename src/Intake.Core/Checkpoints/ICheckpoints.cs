@@ -41,6 +41,12 @@ public enum Checkpoint
 
     /// <summary>The row of a file knows where it lies; that it is to be fetched still stands in the outbox.</summary>
     EvidenceStored,
+
+    /// <summary>An attempt to send an alert is counted; nothing was sent.</summary>
+    AlertMarked,
+
+    /// <summary>The way has taken an alert; its row does not know of it.</summary>
+    AlertSent,
 }
 
 /// <summary>Is told when the process passes a checkpoint.</summary>

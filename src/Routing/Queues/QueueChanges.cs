@@ -29,6 +29,14 @@ internal sealed class QueueChanges : IQueueChanges
             listener.Untold.Writer.TryWrite(change);
     }
 
+    /// <summary>Only the pages of this person have something new to show.</summary>
+    public void TellStaff(string staffId)
+    {
+        var change = new QueueChanged(Interlocked.Increment(ref number));
+        foreach (var listener in listeners.Keys.Where(listener => listener.Scope.StaffId == staffId))
+            listener.Untold.Writer.TryWrite(change);
+    }
+
     private sealed class Listener(StaffScope scope)
     {
         public StaffScope Scope => scope;

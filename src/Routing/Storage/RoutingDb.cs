@@ -4,6 +4,7 @@ using Senim.Intake;
 using Senim.Intake.Outbox;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
+using Senim.Routing.Alerts;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Audit;
 using Senim.Routing.Departments.Duty;
@@ -28,6 +29,10 @@ public abstract class RoutingDb(DbContextOptions options) : IdentityUserContext<
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<AlertAddressRow> AlertAddresses => Set<AlertAddressRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -47,6 +52,9 @@ public abstract class RoutingDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<Language>().HaveConversion<string>().HaveMaxLength(2);
         configurationBuilder.Properties<QueueAction>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<AlertKind>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<AlertWay>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<AlertStatus>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<CaseOutcome>().HaveConversion<string>().HaveMaxLength(24);
     }
 }

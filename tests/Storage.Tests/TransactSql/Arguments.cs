@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Senim.Intake;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
@@ -10,6 +11,8 @@ using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Intake.Triage;
+using Senim.Routing.Alerts;
+using Senim.Routing.Alerts.Sending;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Duty;
 using Senim.Routing.Queues;
@@ -66,7 +69,8 @@ internal static class Arguments
         _ when type == typeof(bool) => [true, false],
         _ when type == typeof(int) => [1],
         _ when type == typeof(DateTime) => [Rows.Morning],
-        _ when type == typeof(string) => [Taraz, Password],
+        _ when type == typeof(string) => [Taraz, Password, "aigul@example.kz"],
+        _ when type == typeof(long) => [1L],
         _ when type == typeof(Guid) => [Guid.Empty],
         _ when type == typeof(OutboxKind) => [OutboxKind.Event],
         _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
@@ -89,6 +93,12 @@ internal static class Arguments
         _ when type == typeof(NewStaffMember) => [new NewStaffMember("aigul", "Айгүл", StaffRole.Officer, Taraz)],
         _ when type == typeof(NewQuestion) => [new NewQuestion(Guid.Empty, QuestionCodes.Own, Language.Kk, Rows.Words)],
         _ when type == typeof(IReadOnlyList<StaffQuestion>) => [(StaffQuestion[])[new(Guid.Empty, QuestionCodes.Where, Language.Kk, "", "0", Rows.Morning, QuestionState.Read, null, null, null, null, null, null)]],
+        _ when type == typeof(TimeSpan) => [TimeSpan.FromMinutes(1)],
+        _ when type == typeof(IReadOnlyCollection<string>) => [new[] { "0", "1" }],
+        _ when type == typeof(NewAlert) => [new NewAlert(AlertKind.Drill, ["0", "1"]), new NewAlert(AlertKind.Test, ["0"]) { OnlyBy = AlertWay.Email }],
+        _ when type == typeof(AlertRow) => [new AlertRow()],
+        _ when type == typeof(IReadOnlyList<AlertRow>) => [new[] { new AlertRow { Recipient = "0", ItemId = Guid.Empty } }],
+        _ when type == typeof(IAlertCarrier) => [services.GetServices<IAlertCarrier>().First()],
         _ when type == typeof(RoutingDb) => [services.GetService(typeof(RoutingDb))],
         _ when type == typeof(IReadOnlyCollection<string>) => [(string[])[Taraz], Enumerable.Range(0, 60).Select(i => $"{i}").ToArray()],
         _ when type == typeof(DutyChange) =>

@@ -5,6 +5,7 @@ using Senim.Hosting.Serving;
 using Senim.Intake.Checkups;
 using Senim.Intake.Places;
 using Senim.Routing;
+using Senim.Routing.Alerts;
 
 namespace Senim.Hosting.Cli.Checks;
 
@@ -31,7 +32,7 @@ internal static class CheckRegistration
         services.AddSingleton<ICheck, TlsCheck>();
         if (settings.Roles.HasFlag(NodeRoles.Intake))
             services.AddTelegramCheck().AddSmsCheck();
-        services.AddSingleton<ICheck, SmtpCheck>();
+        services.AddAlertChecks();
 
         // Demo accounts are there to try the desk with; nobody waits for them.
         if (settings.Roles.HasFlag(NodeRoles.Routing) && !settings.IsDevelopment)

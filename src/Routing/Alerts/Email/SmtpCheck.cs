@@ -1,8 +1,9 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Microsoft.Extensions.Configuration;
 using Senim.Intake.Checkups;
 
-namespace Senim.Hosting.Cli.Checks;
+namespace Senim.Routing.Alerts.Email;
 
 /// <summary>The mail server takes us as a sender. No mail is sent.</summary>
 internal sealed class SmtpCheck(IConfiguration configuration) : ICheck

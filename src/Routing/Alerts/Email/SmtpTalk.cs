@@ -3,9 +3,9 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Senim.Hosting.Cli.Checks;
+namespace Senim.Routing.Alerts.Email;
 
-/// <summary>As much SMTP (RFC 5321) as it takes to learn whether mail would be taken, and nothing that sends one.</summary>
+/// <summary>As much SMTP (RFC 5321) as it takes to hand over one mail, or to learn whether it would be taken. TLS by STARTTLS or from the start.</summary>
 internal sealed class SmtpTalk : IAsyncDisposable
 {
     /// <summary>RFC 5321 4.5.3.1.5: 512 octets a reply line; a server that sends a hundred lines is none.</summary>
@@ -72,6 +72,14 @@ internal sealed class SmtpTalk : IAsyncDisposable
 
     public async Task<bool> MayWriteAsFromAsync(string from, CancellationToken cancellationToken) =>
         await SayAsync($"MAIL FROM:<{from.ReplaceLineEndings("")}>", cancellationToken) == 250;
+
+    /// <returns>Whether the server would take mail for this address; the code says more.</returns>
+    public async Task<bool> MayWriteToAsync(string to, CancellationToken cancellationToken) =>
+        await SayAsync($"RCPT TO:<{to.ReplaceLineEndings("")}>", cancellationToken) is 250 or 251;
+
+    /// <param name="message">Header and body; no line of it begins with a dot.</param>
+    public async Task<bool> HandOverAsync(string message, CancellationToken cancellationToken) =>
+        await SayAsync("DATA", cancellationToken) == 354 && await SayAsync($"{message}\r\n.", cancellationToken) == 250;
 
     /// <summary>Takes back what was begun.</summary>
     public async Task LeaveAsync(CancellationToken cancellationToken)
