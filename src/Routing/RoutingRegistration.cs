@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Senim.Intake.Checkpoints;
 using Senim.Intake.Checkups;
 using Senim.Intake.Outbox;
@@ -13,6 +14,7 @@ using Senim.Routing.Evidence;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 using Senim.Routing.Transport;
+using Senim.Routing.Transport.RabbitMq;
 
 namespace Senim.Routing;
 
@@ -49,9 +51,25 @@ public static class RoutingRegistration
         return services.AddSingleton<IEventConsumer, SignalConsumer>();
     }
 
-    /// <summary>Events go to the consumers of the same process.</summary>
+    /// <summary>Events go to the consumers that are registered here.</summary>
     public static IServiceCollection AddInProcessTransport(this IServiceCollection services) =>
         services.AddSingleton<IEventTransport, InProcessTransport>();
+
+    /// <summary>Events go to the brokers of <see cref="RabbitMqOptions"/>, from where whichever node has the role takes them.</summary>
+    public static IServiceCollection AddRabbitMqTransport(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Brokers>();
+        services.AddOptions<RabbitMqOptions>().BindConfiguration(RabbitMqOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RabbitMqOptions>, RabbitMqOptionsValidator>());
+        return services.AddSingleton<IEventTransport, RabbitMqTransport>();
+    }
+
+    /// <summary>Brings events from the brokers to every <see cref="IEventConsumer"/> that is registered here. Needs <see cref="AddRabbitMqTransport"/>.</summary>
+    public static IServiceCollection AddRabbitMqConsumers(this IServiceCollection services) => services.AddHostedService<RabbitMqConsumers>();
+
+    /// <summary>Changes of queues are told between nodes. Needs <see cref="AddRabbitMqTransport"/> and <see cref="AddRouting"/>.</summary>
+    public static IServiceCollection AddRabbitMqQueueChanges(this IServiceCollection services) => services.AddHostedService<QueueChangesRelay>();
 
     /// <summary>
     /// Accounts of staff in the routing database, and <see cref="IStaffAccounts"/> to make them. Signing in is the desk's to add to the

@@ -8,6 +8,7 @@ namespace Senim.Hosting.Configuration;
 public sealed record NodeSettings
 {
     private const string Provider = "Senim:Database:Provider";
+    private const string Brokers = "Senim:Transport:RabbitMq";
 
     public required bool IsDevelopment { get; init; }
 
@@ -24,6 +25,9 @@ public sealed record NodeSettings
     public required Uri DeskUrl { get; init; }
 
     public DatabaseProvider Database { get; init; }
+
+    /// <summary>Events travel over brokers, since there are several nodes.</summary>
+    public bool HasBrokers { get; init; }
 
     /// <summary>Of the one server database that every context and node shares; empty with the embedded one.</summary>
     public string ServerConnection { get; init; } = "";
@@ -42,6 +46,7 @@ public sealed record NodeSettings
         {
             IsDevelopment = isDevelopment,
             Roles = ReadRoles(configuration["Senim:Roles"]),
+            HasBrokers = !string.IsNullOrWhiteSpace(configuration[Brokers]),
             DataPath = dataPath,
             Database = database,
             ServerConnection = ServerDatabase.ReadConnection(configuration[ServerDatabase.Setting], database),
@@ -50,6 +55,7 @@ public sealed record NodeSettings
             DeskUrl = ReadUrl(configuration, "Senim:Urls:Desk", "http://127.0.0.1:5081"),
         };
         settings.CheckDevelopment(configuration);
+        settings.CheckRoles();
         if (settings.PublicUrl.Port == settings.DeskUrl.Port && settings.PublicUrl.Port != 0 && settings.PublicUrl.Host == settings.DeskUrl.Host)
             throw new SettingException("Senim:Urls:Desk", "must not be the address of the public side.");
         return settings;
@@ -82,10 +88,15 @@ public sealed record NodeSettings
             roles |= role;
         }
 
-        // Events travel within the process, so the two ends of their way must both be in it.
-        return roles == NodeRoles.All
-            ? roles
-            : throw new SettingException("Senim:Roles", "a node with only some of the roles needs a message broker, which this version does not have. Leave it out.");
+        return roles;
+    }
+
+    private void CheckRoles()
+    {
+        if (Roles != NodeRoles.All && !HasBrokers)
+            throw new SettingException("Senim:Roles", $"a node with only some of the roles needs brokers to hear of the others. Set {Brokers}, or leave the roles out.");
+        if (HasBrokers && Database == DatabaseProvider.Sqlite)
+            throw new SettingException(Brokers, $"several nodes need a database that they share. Set {Provider} to SqlServer or PostgreSql, or leave the brokers out.");
     }
 
     private static Uri ReadUrl(IConfiguration configuration, string key, string fallback)

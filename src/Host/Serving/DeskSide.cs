@@ -11,24 +11,28 @@ using Senim.Routing.Storage;
 
 namespace Senim.Hosting.Serving;
 
-/// <summary>The side that staff reach: queues and the console.</summary>
+/// <summary>The side that staff reach: queues and, where the node has that role, the console.</summary>
 internal static class DeskSide
 {
-    /// <param name="consumers">Of the other side, which hears of staff's steps by the same transport.</param>
-    public static WebApplication Build(
-        NodeSettings settings, KeyRing keys, IEnumerable<IEventConsumer> consumers, ICheckpoints checkpoints)
+    public static WebApplication Build(NodeSettings settings, KeyRing keys, EventWay way, ICheckpoints checkpoints)
     {
+        var hasConsole = settings.Roles.HasFlag(NodeRoles.Desk);
         var builder = Side.Create(settings.DeskUrl);
         builder.Services.AddSingleton(checkpoints);
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database));
         builder.Services.AddEvidenceFolder(settings);
-        builder.Services.AddRouting(settings.RoutingConnection, settings.Database).AddInProcessTransport().AddOutbox<RoutingDb>();
+        builder.Services.AddRouting(settings.RoutingConnection, settings.Database).AddOutbox<RoutingDb>();
+        way.AddTo(builder.Services, consumes: settings.Roles.HasFlag(NodeRoles.Routing));
+        if (settings.HasBrokers)
+            builder.Services.AddRabbitMqQueueChanges();
         if (settings.Roles.HasFlag(NodeRoles.Routing))
             builder.Services.AddAlertSending();
-        foreach (var consumer in consumers)
-            builder.Services.AddSingleton(consumer);
-        builder.Services.AddStaffAccounts(settings.RoutingConnection, settings.Database);
-        builder.Services.AddDesk(new DeskOptions { SessionKeysPath = Path.Combine(settings.KeysPath, "sessions") });
+        if (hasConsole)
+        {
+            builder.Services.AddStaffAccounts(settings.RoutingConnection, settings.Database);
+            builder.Services.AddDesk(new DeskOptions { SessionKeysPath = Path.Combine(settings.KeysPath, "sessions") });
+        }
+
         var health = builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready);
 
         // Demo accounts are there to try the desk with; nobody waits for those of all other units.
@@ -40,7 +44,8 @@ internal static class DeskSide
 
         var app = builder.Build();
         app.UseProxyScheme();
-        app.MapDesk();
+        if (hasConsole)
+            app.MapDesk();
         app.MapHealth(inDetail: true);
         return app;
     }

@@ -7,14 +7,20 @@ namespace Senim.Hosting.Serving;
 /// <summary>What a start says on standard output.</summary>
 internal static class Greeting
 {
-    public static void Print(NodeSettings settings, WebApplication publicSide, WebApplication deskSide, DemoStaff? demo)
+    public static void Print(NodeSettings settings, WebApplication? publicSide, WebApplication? deskSide, DemoStaff? demo)
     {
-        var configuration = publicSide.Configuration;
         Console.WriteLine($"Senim is listening ({Startup.EnvironmentName})");
-        Console.WriteLine($"  chat page  {Address(publicSide)}");
-        Console.WriteLine($"  desk       {Address(deskSide)}");
-        Console.WriteLine($"  Telegram   {Telegram(configuration)}");
-        Console.WriteLine($"  SMS        {Sms(configuration)}");
+        if (publicSide is not null)
+        {
+            Console.WriteLine($"  chat page  {Address(publicSide)}");
+            Console.WriteLine($"  Telegram   {Telegram(publicSide.Configuration)}");
+            Console.WriteLine($"  SMS        {Sms(publicSide.Configuration)}");
+        }
+
+        if (deskSide is not null)
+            Console.WriteLine($"  {(settings.Roles.HasFlag(NodeRoles.Desk) ? "desk   " : "routing")}    {Address(deskSide)}");
+        if (settings.Roles != NodeRoles.All)
+            Console.WriteLine($"  roles      {settings.Roles.ToString().ToLowerInvariant()}");
         Console.WriteLine($"  data       {settings.DataPath}");
         if (demo is null)
             return;

@@ -7,7 +7,6 @@ using Senim.Bots.Conversation.Spool;
 using Senim.Hosting.Configuration;
 using Senim.Intake;
 using Senim.Intake.Checkpoints;
-using Senim.Intake.Outbox;
 using Senim.Intake.Privacy;
 using Senim.Intake.Triage;
 
@@ -19,12 +18,12 @@ internal static class PublicSide
     /// <summary>Requests of this side are short texts; the one endpoint that takes more says so itself.</summary>
     private const long MostBytes = 512 * 1024;
 
-    public static WebApplication Build(NodeSettings settings, KeyRing keys, IEventTransport transport, ICheckpoints checkpoints)
+    public static WebApplication Build(NodeSettings settings, KeyRing keys, EventWay way, ICheckpoints checkpoints)
     {
         var builder = Side.Create(settings.PublicUrl);
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
         builder.Services.AddSingleton(checkpoints);
-        builder.Services.AddSingleton(transport);
+        way.AddTo(builder.Services);
         builder.Services.AddIntake(new IntakeSettings(settings.IntakeConnection, keys, settings.Database)).AddIntakeWriting().AddTriage();
         builder.Services.AddBots();
         builder.Services.PostConfigure<SpoolOptions>(spool => spool.Path = spool.Path.Length > 0 ? spool.Path : Path.Combine(settings.DataPath, "spool"));

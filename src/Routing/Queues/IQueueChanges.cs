@@ -2,7 +2,7 @@ using Senim.Routing.Departments;
 
 namespace Senim.Routing.Queues;
 
-/// <summary>Tells that a queue changed, after the change is durable. Of this process only; what changed is read again by who listens.</summary>
+/// <summary>Tells that a queue changed, after the change is durable. What changed is read again by who listens.</summary>
 public interface IQueueChanges
 {
     /// <summary>

@@ -4,7 +4,7 @@ using Senim.Routing.Departments;
 
 namespace Senim.Routing.Queues;
 
-/// <summary>Listeners of this process, each with room for one untold change.</summary>
+/// <summary>The listeners of this process, each with room for one untold change.</summary>
 internal sealed class QueueChanges : IQueueChanges
 {
     private readonly ConcurrentDictionary<Listener, byte> listeners = new();
@@ -22,7 +22,18 @@ internal sealed class QueueChanges : IQueueChanges
         return listener.Untold.Reader.ReadAllAsync(CancellationToken.None);
     }
 
+    /// <summary>A change that was made by this process, as unit and region; for whoever tells other processes.</summary>
+    public event Action<string, string>? Told;
+
+    /// <summary>Something was changed by this process.</summary>
     public void Tell(string unitCode, string regionCode)
+    {
+        TellHere(unitCode, regionCode);
+        Told?.Invoke(unitCode, regionCode);
+    }
+
+    /// <summary>Something was changed, by whichever process.</summary>
+    public void TellHere(string unitCode, string regionCode)
     {
         var change = new QueueChanged(Interlocked.Increment(ref number));
         foreach (var listener in listeners.Keys.Where(listener => Reach.Includes(listener.Scope, unitCode, regionCode)))

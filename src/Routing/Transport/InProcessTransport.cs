@@ -6,7 +6,7 @@ namespace Senim.Routing.Transport;
 /// Hands events to their consumers in the same process, one consumer after the other. Events that one of them could not take, or that
 /// nobody takes, are not delivered: they stay in the outbox and are repeated to all of them.
 /// </summary>
-internal sealed class InProcessTransport(IEnumerable<IEventConsumer> consumers) : IEventTransport
+public sealed class InProcessTransport(IEnumerable<IEventConsumer> consumers) : IEventTransport
 {
     private readonly ILookup<string, IEventConsumer> consumersByType = consumers
         .SelectMany(consumer => consumer.Types.Select(type => (type, consumer)))

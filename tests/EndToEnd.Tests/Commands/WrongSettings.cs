@@ -15,6 +15,7 @@ public sealed class WrongSettings : IDisposable
     {
         { "Senim__Roles", "Senim__Roles", "intake,kitchen" },
         { "Senim__Roles", "Senim__Roles", "intake" },
+        { "Senim__Transport__RabbitMq", "Senim__Transport__RabbitMq", "amqp://guest:guest@127.0.0.1" },
         { "Senim__Urls__Public", "Senim__Urls__Public", "not an address" },
         { "Senim__Urls__Public", "Senim__Urls__Public", "ftp://127.0.0.1" },
         { "Senim__Urls__Desk", "Senim__Urls__Desk", "http://127.0.0.1:5090/desk" },

@@ -9,6 +9,8 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private const string PublicLine = "  chat page  ";
     private const string DeskLine = "  desk       ";
+    private const string RoutingLine = "  routing    ";
+    private const string DataLine = "  data       ";
     private const string PasswordLine = "Demo sign-in (Development only), password ";
 
     /// <summary>Far beyond what a start takes on a busy machine; only a process that hangs meets it.</summary>
@@ -19,7 +21,14 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> errors = new();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(Process process) => this.process = process;
+    /// <summary>A node without a desk has nobody to sign in, so the last that it tells is where its data lies.</summary>
+    private readonly bool hasDesk;
+
+    private HostProcess(Process process)
+    {
+        this.process = process;
+        hasDesk = !process.StartInfo.Environment.TryGetValue("Senim__Roles", out var roles) || roles!.Contains("desk", StringComparison.Ordinal);
+    }
 
     public Uri PublicUrl { get; private set; } = new("about:blank");
 
@@ -148,8 +157,12 @@ internal sealed class HostProcess : IAsyncDisposable
             PublicUrl = new Uri(line[PublicLine.Length..]);
         else if (line.StartsWith(DeskLine, StringComparison.Ordinal))
             DeskUrl = new Uri(line[DeskLine.Length..]);
+        else if (line.StartsWith(RoutingLine, StringComparison.Ordinal))
+            DeskUrl = new Uri(line[RoutingLine.Length..]);
         else if (line.StartsWith(PasswordLine, StringComparison.Ordinal))
             (DemoPassword, _) = (line[PasswordLine.Length..], listening.TrySetResult());
+        else if (line.StartsWith(DataLine, StringComparison.Ordinal) && !hasDesk)
+            listening.TrySetResult();
     }
 }
 

@@ -24,7 +24,7 @@ public sealed partial class TheProxy : IAsyncLifetime
             new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Senim:DataPath"] = folder }).Build(),
             isDevelopment: true);
         var keys = KeyFolder.Load(settings.KeysPath, content: true, addressAndLookup: true, mayCreate: true);
-        publicSide = PublicSide.Build(settings, keys, new SharedTransport(), new OpenCheckpoints());
+        publicSide = PublicSide.Build(settings, keys, new EventWay(hasBrokers: false), new OpenCheckpoints());
         return Task.CompletedTask;
     }
 

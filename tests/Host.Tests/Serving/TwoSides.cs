@@ -37,10 +37,10 @@ public sealed class TwoSides : IAsyncLifetime
             isDevelopment: true);
         var keys = KeyFolder.Load(settings.KeysPath, content: true, addressAndLookup: true, mayCreate: true);
         await Databases.MigrateAsync(settings, CancellationToken.None);
-        var transport = new SharedTransport();
-        publicSide = PublicSide.Build(settings, keys, transport, new OpenCheckpoints());
-        deskSide = DeskSide.Build(settings, keys, publicSide.Services.GetServices<IEventConsumer>(), new OpenCheckpoints());
-        transport.Connect(deskSide.Services.GetRequiredService<IEventTransport>());
+        var way = new EventWay(hasBrokers: false);
+        publicSide = PublicSide.Build(settings, keys, way, new OpenCheckpoints());
+        deskSide = DeskSide.Build(settings, keys, way, new OpenCheckpoints());
+        way.Connect([publicSide.Services, deskSide.Services]);
         await deskSide.StartAsync();
         await publicSide.StartAsync();
     }
