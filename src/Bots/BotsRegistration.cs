@@ -19,6 +19,7 @@ public static class BotsRegistration
         services.AddSingleton<FlowLookups>();
         services.AddSingleton<UnparsedTurns>();
         services.AddSingleton<CrowdedTurns>();
+        services.AddSingleton<EarlierReports>();
         services.AddSingleton<ConversationLanes>();
         services.AddSingleton<ConversationCache>();
         services.AddSingleton<ReplyShower>();

@@ -30,6 +30,15 @@ internal sealed class CaseLookup(IDbContextFactory<IntakeDb> contexts, KeyRing k
         return await OpenAsync(db, signal.Value, cancellationToken);
     }
 
+    public async Task<EarlierReport?> FindReportAsync(SignalId signal, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Signals.AsNoTracking().FirstOrDefaultAsync(row => row.Id == signal.Value, cancellationToken) is { } row
+            && await db.OpenDataKeyAsync(row.DataKeyId, keys, cancellationToken) is { } key
+            ? new EarlierReport(SignalRows.WithoutContent(row), SignalRows.Open(key, row), key)
+            : null;
+    }
+
     private async Task<OpenedCase?> OpenAsync(IntakeDb db, Guid id, CancellationToken cancellationToken)
     {
         if (await db.Signals.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } signal

@@ -2,6 +2,7 @@ using Senim.Intake.Conversations;
 using Senim.Intake.Privacy;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
+using Senim.Intake.Storage;
 
 namespace Senim.Intake.Codes;
 
@@ -17,7 +18,14 @@ public interface ICaseLookup
 
     /// <summary>The same for a signal whose code was found before; null when its words have been erased since.</summary>
     Task<OpenedCase?> FindBySignalAsync(SignalId signal, CancellationToken cancellationToken);
+
+    /// <summary>A report whole, so that what its reporter adds can be written to it; null when its words have been erased. Nothing of it is shown.</summary>
+    Task<EarlierReport?> FindReportAsync(SignalId signal, CancellationToken cancellationToken);
 }
+
+/// <summary>A report that its conversation no longer has before it.</summary>
+/// <param name="Row">With its content left out.</param>
+public sealed record EarlierReport(SignalRow Row, SignalContent Content, DataKey Key);
 
 /// <param name="NextDueUtc">When the reporter may expect the next step; null when there is none.</param>
 public sealed record CaseProgress(SignalStage Stage, DateTime OccurredUtc, DateTime? NextDueUtc);

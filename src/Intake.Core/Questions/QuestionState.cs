@@ -35,7 +35,4 @@ public static class QuestionBars
 
     /// <summary>The reporter asked to be left alone: a stop word, or a cleared chat.</summary>
     public const string Silenced = "silenced";
-
-    /// <summary>The reporter has begun another report in the same chat.</summary>
-    public const string MovedOn = "moved_on";
 }

@@ -133,6 +133,9 @@ public sealed partial class TheTextsAfterwards
                 Follow = new FollowUp { Under = nameof(ReportState.Receipt), Questions = [question] },
             };
             yield return own;
+
+            // In the night, when nobody reads.
+            yield return own with { Draft = own.Draft with { TalkedUtc = FlowBench.Start.Date.AddHours(20) } };
             foreach (var stage in Enum.GetValues<SignalStage>())
                 yield return own with { Follow = own.Follow! with { Questions = [], Progress = new CaseProgress(stage, FlowBench.Start, FlowBench.Start.AddDays(9)) } };
             yield return own with

@@ -155,7 +155,7 @@ public sealed class SayingThings(WebChatHost host) : IClassFixture<WebChatHost>
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("up", (string?)lines[0]["channelData"]!["clientActivityID"]);
-        Assert.Contains("Only staff open it, and not at once.", Text(lines[1]), StringComparison.Ordinal);
+        Assert.Contains("Only the duty staff open it, and not at once.", Text(lines[1]), StringComparison.Ordinal);
         Assert.DoesNotContain("name-that-is-dropped", lines[0].ToJsonString(), StringComparison.Ordinal);
     }
 

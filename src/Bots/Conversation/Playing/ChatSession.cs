@@ -86,7 +86,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
     public IReadOnlyList<string> Take(TurnInput input, bool isOvertaken = false)
     {
         var before = State;
-        var step = flow.Take(before, input, new FlowMoment(_now, channel, new SignalId(new Guid(_signals + 1, 0, 0, new byte[8])), _hint, isOvertaken, Find(flow.Needs(before, input, channel, _now))));
+        var step = flow.Take(before, input, new FlowMoment(_now, channel, Made(_signals + 1), _hint, isOvertaken, Find(flow.Needs(before, input, channel, _now))));
         foreach (var change in step.Questions)
         {
             if (change.PushDueUtc is { } push)
@@ -107,6 +107,8 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
         if (step.Submission is { } submission)
             outcome.Add(Signal(submission));
         outcome.AddRange(step.Questions.Select(Desk).Where(line => line.Length > 0));
+        if (step.Relay?.What is { } relayed)
+            outcome.Add($"desk: {string.Join(' ', new[] { relayed.About?.Code, "brought", relayed.Pressed, relayed.Words is { } words ? $"\"{words}\"" : null }.OfType<string>())}");
         return outcome;
     }
 
@@ -117,8 +119,14 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
         var id = new Guid(++_questions, 0, 0, [0, 0, 0, 0, 0, 0, 0, (byte)_questions]);
         var language = Languages.TryParse(parts.ElementAtOrDefault(1), out var chosen) ? chosen : State.Language ?? State.LanguageGuess ?? Language.Kk;
         var code = parts[0] == "own" ? QuestionCodes.Own : parts[0];
-        return Take(new TurnInput.Asked(new PutQuestion(id, State.Signal!.Value.Value, code, language, parts.ElementAtOrDefault(2), _now)));
+
+        // Where another report was begun, it is asked about the one before.
+        var about = State.Signal is null && _signals > 0 ? Made(_signals) : State.Signal!.Value;
+        return Take(new TurnInput.Asked(new PutQuestion(id, about.Value, code, language, parts.ElementAtOrDefault(2), _now)));
     }
+
+    /// <summary>The id of a signal by its number in the conversation, from 1.</summary>
+    private static SignalId Made(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
     /// <summary>A stage, and in how many hours the next step is due.</summary>
     private IReadOnlyList<string> Progress(string what)
@@ -163,6 +171,7 @@ internal sealed class ChatSession(IFlow flow, ChannelKind channel = ChannelKind.
         FlowNeed.Code(var digits) when digits == _code => new FlowFinding(Case: new OpenedCase(
             State.Signal!.Value, default, channel, State.Language ?? Language.Kk, _progress, [], DataKey.Create(MasterKey.Random()))),
         FlowNeed.Code => new FlowFinding(),
+        FlowNeed.Case(var signal) => new FlowFinding(Case: new OpenedCase(signal, default, channel, State.Language ?? Language.Kk, null, [], DataKey.Create(MasterKey.Random()))),
         FlowNeed.Door(var code) => new FlowFinding(Door: PlayedWorld.Doors.FirstOrDefault(door => door.Code == code)),
         _ => null,
     };

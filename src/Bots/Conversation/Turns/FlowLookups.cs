@@ -29,6 +29,7 @@ internal sealed class FlowLookups(IFlow flow, ICaseLookup cases, IDoors doors, T
             {
                 FlowNeed.Progress(var signal) => new FlowFinding(Progress: await cases.ProgressAsync(signal, CancellationToken.None)),
                 FlowNeed.Case(var signal) => new FlowFinding(Case: await cases.FindBySignalAsync(signal, CancellationToken.None)),
+                FlowNeed.Earlier(var signal) => new FlowFinding(Earlier: await cases.FindReportAsync(signal, CancellationToken.None)),
                 FlowNeed.Code(var digits) => await FindAsync(digits),
                 FlowNeed.Door(var code) => new FlowFinding(Door: await doors.FindOpenAsync(code, CancellationToken.None)),
                 _ => null,

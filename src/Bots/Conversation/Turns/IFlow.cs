@@ -65,6 +65,9 @@ public abstract record FlowNeed
     /// <summary>A case that a code opened before, as it stands now.</summary>
     public sealed record Case(SignalId Signal) : FlowNeed;
 
+    /// <summary>An earlier report of the same chat, as it was sent.</summary>
+    public sealed record Earlier(SignalId Signal) : FlowNeed;
+
     /// <summary>The door that a code from a wall names; <paramref name="Sign"/> as <see cref="DoorCode.Read"/> gives it.</summary>
     public sealed record Door(string Sign) : FlowNeed;
 }
@@ -73,8 +76,9 @@ public abstract record FlowNeed
 /// <param name="Progress">Null until staff's first step was told.</param>
 /// <param name="Case">Null when the code opens nothing.</param>
 /// <param name="IsSlowed">Nothing was looked up: too many wrong codes came just before.</param>
+/// <param name="Earlier">Null when the report's words were erased.</param>
 /// <param name="Door">Null when the code names none, or one that was closed.</param>
-public sealed record FlowFinding(CaseProgress? Progress = null, OpenedCase? Case = null, bool IsSlowed = false, Door? Door = null);
+public sealed record FlowFinding(CaseProgress? Progress = null, OpenedCase? Case = null, bool IsSlowed = false, Door? Door = null, EarlierReport? Earlier = null);
 
 /// <summary>What a turn leads to.</summary>
 public sealed record FlowStep

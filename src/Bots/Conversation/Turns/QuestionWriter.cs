@@ -20,9 +20,8 @@ internal sealed class QuestionWriter(BlindIndex blind)
             return draft;
         var outbox = new List<OutboxRow>(draft.Write.Outbox);
         var urgency = signal?.Urgency ?? Urgency.Standard;
-        var unread = step.State.Follow?.Questions.Count(question => question is { ReturnedUtc: not null, State: < QuestionState.Read }) ?? 0;
         foreach (var change in step.Questions)
-            outbox.AddRange(Owed(change, draft.After.Version, unread, urgency, turn.ReceivedUtc));
+            outbox.AddRange(Owed(change, draft.After.Version, Unread(step.State, change.Question.Signal), urgency, turn.ReceivedUtc));
         if (step.Relay is { } relay)
             outbox.Add(RelayRows.Write(relay, turn));
         return draft with
@@ -39,6 +38,10 @@ internal sealed class QuestionWriter(BlindIndex blind)
             },
         };
     }
+
+    /// <summary>Questions about one signal that came back to the officer and have not been read since.</summary>
+    private static int Unread(ConversationState state, Guid signal) =>
+        state.Follow?.Questions.Count(question => question is { ReturnedUtc: not null, State: < QuestionState.Read } && question.Signal == signal) ?? 0;
 
     private static QuestionWrite Write(DataKey key, QuestionChange change) => new(
         change.Question.Id,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Senim.Bots.Conversation.Flows.FollowUp;
 using Senim.Intake;
 
 namespace Senim.Bots.Conversation.Turns;
@@ -53,12 +54,16 @@ public abstract record TurnInput
     /// <summary>A moment that was waited for about a question.</summary>
     public sealed record QuestionDue(Guid Question, QuestionMoment What) : TurnInput;
 
-    /// <summary>What the reporter did from another phone, by their code.</summary>
+    /// <summary>What the reporter did from another phone, by their code; or about an earlier report of the same chat.</summary>
     /// <param name="Question">The question that it answers; null for an addition.</param>
     /// <param name="Pressed">The answer that was pressed, by its code.</param>
     /// <param name="Words">What was typed.</param>
     /// <param name="Forgets">The contact is to be deleted.</param>
-    public sealed record Relayed(Guid Signal, Guid? Question, string? Pressed, string? Words, bool Forgets) : TurnInput;
+    public sealed record Relayed(Guid Signal, Guid? Question, string? Pressed, string? Words, bool Forgets) : TurnInput
+    {
+        /// <summary>The question as the conversation knew it, where it was asked about an earlier report of the same chat.</summary>
+        public WaitingQuestion? About { get; init; }
+    }
 
     /// <summary>The reporter did it in this conversation: it is answered, and shows that they are there.</summary>
     [JsonIgnore]

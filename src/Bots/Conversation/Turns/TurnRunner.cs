@@ -20,6 +20,7 @@ internal sealed partial class TurnRunner(
     ConversationVault vault,
     TurnWriter writer,
     UnparsedTurns unparsed,
+    EarlierReports earlier,
     CrowdedTurns crowds,
     TurnCommitter committer,
     ConversationLanes lanes,
@@ -177,11 +178,14 @@ internal sealed partial class TurnRunner(
         {
             if (before.UnreadableState is not null)
                 return unparsed.Keep(before, turn);
+            var moment = new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint, isOvertaken, found);
+            if (EarlierReports.IsAbout(before, turn))
+                return earlier.Write(before, turn, found?.Earlier, moment, shower.Channel(turn.Channel));
             var crowded = crowds.Plan(before, turn);
             before = crowded.Before;
             if (crowded is { Weight: null, LeadsOut: false } && UnparsedTurns.HasNoRoom(before.State, turn.Input))
                 return unparsed.Keep(before, turn);
-            var step = crowds.Take(crowded, turn, new FlowMoment(turn.ReceivedUtc, turn.Channel, SignalId.New(clock), turn.LanguageHint, isOvertaken, found));
+            var step = crowds.Take(crowded, turn, moment);
             if (turn.Input is TurnInput.TimedOut silence && step is { Replies: false, Submission: null } && ReferenceEquals(step.State, before.State))
             {
                 if (before.State.TimeoutUtc != silence.DueUtc)

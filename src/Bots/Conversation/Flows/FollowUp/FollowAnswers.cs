@@ -17,10 +17,10 @@ internal sealed class FollowAnswers(ReportFlow report, ITriage triage)
     /// <summary>An answer in own words.</summary>
     public FollowTrigger Words(FollowTurn turn, WaitingQuestion question, string text)
     {
-        if (turn.Other is not null)
+        if (turn.IsElsewhere(question))
         {
             turn.Settle(question, QuestionAnswer.Words(text));
-            return Send(turn, question.Id, null, text);
+            return Send(turn, question, null, text);
         }
 
         var under = turn.Report.State;
@@ -42,16 +42,16 @@ internal sealed class FollowAnswers(ReportFlow report, ITriage triage)
         {
             turn.Settle(question, null);
             turn.Note("skipped");
-            if (turn.Other is not null)
-                turn.Send(question.Id, FollowCodes.Skip, null);
+            if (turn.IsElsewhere(question))
+                turn.Send(question, FollowCodes.Skip, null);
             return FollowTrigger.Answered;
         }
 
         turn.Settle(question, QuestionAnswer.Of(answer));
         var isDanger = question.Code == QuestionCodes.Safe && answer == QuestionCodes.No;
-        if (turn.Other is not null)
+        if (turn.IsElsewhere(question))
         {
-            turn.Send(question.Id, answer, null, isUrgent: isDanger);
+            turn.Send(question, answer, null, isUrgent: isDanger);
             return isDanger ? InDanger(turn) : FollowTrigger.Answered;
         }
 
@@ -67,8 +67,8 @@ internal sealed class FollowAnswers(ReportFlow report, ITriage triage)
         var isDanger = safe == FollowCodes.NotSafe;
         var isWell = better == QuestionCodes.Yes && safe == FollowCodes.Safe;
         turn.Note(isWell ? "closed.yes" : "closed.again");
-        if (turn.Other is not null)
-            turn.Send(question.Id, $"{better}.{safe}", null, isUrgent: isDanger);
+        if (turn.IsElsewhere(question))
+            turn.Send(question, $"{better}.{safe}", null, isUrgent: isDanger);
         else if (!isWell)
             Note(turn, question.Code, better, safe);
         return isDanger ? InDanger(turn) : FollowTrigger.Answered;
@@ -77,8 +77,8 @@ internal sealed class FollowAnswers(ReportFlow report, ITriage triage)
     /// <summary>Words that answer nothing.</summary>
     public void Keep(FollowTurn turn, string text) => Say(turn, new TurnInput.Text(text), null);
 
-    /// <summary>Words for the case that a code opened.</summary>
-    public FollowTrigger Send(FollowTurn turn, Guid? question, string? choice, string text)
+    /// <summary>Words for the case that a code opened, or for an earlier report of this chat.</summary>
+    public FollowTrigger Send(FollowTurn turn, WaitingQuestion? question, string? choice, string text)
     {
         var danger = triage.Assess(new TriageInput { Texts = [text] }).Danger;
         turn.Send(question, choice, text, isUrgent: danger is not null);

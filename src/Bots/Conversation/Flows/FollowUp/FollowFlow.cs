@@ -93,12 +93,11 @@ internal sealed class FollowFlow
         var isStop = input is TurnInput.Command { Name: "stop" };
 
         // Nearly every turn: nothing is remembered, and there is nothing to remember.
-        if (before.Follow is null && !Has(before) && !isStop && !step.DestroysAddress)
+        if (before.Follow is null && !Has(before) && !isStop && !step.DestroysAddress && !StartsAnew(before, step))
             return step;
-        if (before.Signal is not null && step.State.Signal is null)
-            return step with { State = step.State with { Follow = null }, Questions = [.. FollowQuestions.MovedOn(before)] };
-
         var turn = new FollowTurn(before, moment, isOfReporter: false) { Report = step.State };
+        if (StartsAnew(before, step))
+            turn.Follow = FollowQuestions.Onward(before);
         if (step.DestroysAddress || isStop || (isOfReporter && turn.Follow.Silenced))
             turn.Follow = turn.Follow with { Forgotten = turn.Follow.Forgotten || step.DestroysAddress, Silenced = isStop };
         if (turn.Follow.Forgotten && step.State.Draft.Contact() is { } hours && hours != before.Draft.Contact())
@@ -160,6 +159,8 @@ internal sealed class FollowFlow
             DestroysAddress = turn.DestroysAddress,
         };
     }
+
+    private static bool StartsAnew(ConversationState before, FlowStep step) => before.Signal is not null && step.State.Signal is null;
 
     /// <summary>A text has no room to say that something waits beside what it says: that is shown instead, once the report has nothing more to ask.</summary>
     private static bool AsksByText(FollowTurn turn, FlowStep step, bool isOfReporter) =>

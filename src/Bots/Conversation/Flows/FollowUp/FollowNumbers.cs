@@ -44,5 +44,10 @@ internal static class FollowNumbers
         return questions.FirstOrDefault(question => question.Id == follow.Shown) ?? (questions.Count > 0 ? questions[0] : null);
     }
 
+    /// <summary>The question on the screen, where it is about an earlier report of this chat.</summary>
+    public static WaitingQuestion? ShownOfEarlier(ConversationState state) =>
+        state.Follow is { Other: null } follow && FollowFlow.Present(state) is FollowState.Question or FollowState.SafeNow
+        && Shown(follow) is { } shown && shown.Signal != state.Signal?.Value ? shown : null;
+
     public static bool Waits(FollowUp follow) => (follow.Other?.Questions ?? follow.Questions).Count > 0;
 }

@@ -16,17 +16,11 @@ internal sealed class FollowQuestions(TimeSpan readWithin)
     public bool Put(FollowTurn turn, PutQuestion put)
     {
         var question = WaitingQuestion.Of(put);
-        if (turn.Report.Signal?.Value != question.Signal)
-        {
-            turn.Change(new QuestionChange(question with { Bar = QuestionBars.MovedOn }));
-            return false;
-        }
-
         if (turn.Follow.Questions.Any(known => known.Id == question.Id))
             return false;
         question = question with { Bar = Bar(turn) };
         turn.Follow = turn.Follow with { Questions = [.. turn.Follow.Questions, question] };
-        var from = turn.Report.Draft.Contact()?.NextUtc(turn.Now) ?? turn.Now;
+        var from = Hours(turn)?.NextUtc(turn.Now) ?? turn.Now;
         var change = new QuestionChange(question) { ReturnDueUtc = put.Code == QuestionCodes.Closing ? null : from + readWithin };
         if (question.Bar is null && NotBefore(turn) is { } later)
             change = change with { PushDueUtc = later };
@@ -64,18 +58,25 @@ internal sealed class FollowQuestions(TimeSpan readWithin)
         foreach (var question in turn.Follow.Questions.Where(question => question.State < QuestionState.Read && question.Bar != bar).ToList())
         {
             var isFree = bar is null && question.State == QuestionState.Waiting;
-            turn.Change(new QuestionChange(question with { Bar = bar }) { PushDueUtc = isFree ? turn.Report.Draft.Contact()!.NextUtc(turn.Now + Pause) : null });
+            turn.Change(new QuestionChange(question with { Bar = bar }) { PushDueUtc = isFree ? Hours(turn)!.NextUtc(turn.Now + Pause) : null });
         }
     }
 
-    /// <summary>The conversation has gone on to another report: what was asked about the one before is not shown any more.</summary>
-    public static IEnumerable<QuestionChange> MovedOn(ConversationState before) =>
-        (before.Follow?.Questions ?? []).Select(question => new QuestionChange(question with { Bar = QuestionBars.MovedOn }));
+    /// <summary>What is remembered when the same chat begins another report: what was asked about the one before still waits for its answer.</summary>
+    public static FollowUp Onward(ConversationState before)
+    {
+        var follow = before.Follow ?? new();
+        return new FollowUp
+        {
+            Questions = follow.Questions,
+            ContactBefore = follow.Forgotten ? null : before.Draft.Chosen(ReportCodes.Contact) is [var answer, ..] ? answer : follow.ContactBefore,
+        };
+    }
 
     /// <returns>Null when the reporter may be told now.</returns>
     private static DateTime? NotBefore(FollowTurn turn)
     {
-        var hours = turn.Report.Draft.Contact()!;
+        var hours = Hours(turn)!;
         var now = turn.Now;
         if (!hours.Include(now))
             return hours.NextUtc(now);
@@ -112,7 +113,10 @@ internal sealed class FollowQuestions(TimeSpan readWithin)
         return follow.Forgotten ? QuestionBars.Forgotten
             : state.Barred || follow.Silenced || state.State == nameof(ReportState.Hidden) ? QuestionBars.Silenced
             : state.Unreachable ? turn.Moment.Channel == ChannelKind.Sms ? QuestionBars.Sms : QuestionBars.Blocked
-            : state.Draft.Contact() is null ? QuestionBars.NoConsent
+            : Hours(turn) is null ? QuestionBars.NoConsent
             : null;
     }
+
+    private static ContactHours? Hours(FollowTurn turn) =>
+        turn.Report.Draft.Chosen(ReportCodes.Contact).Count > 0 ? turn.Report.Draft.Contact() : DraftReading.Hours(turn.Follow.ContactBefore);
 }

@@ -18,22 +18,27 @@ internal sealed class FollowReader(FollowAnswers answers, ICodeSource codes)
     /// <summary>What must be looked up for it; a code only while not too many were wrong.</summary>
     public static FlowNeed? Needs(ConversationState state, TurnInput input, ChannelKind channel, DateTime nowUtc)
     {
+        if (input is TurnInput.Relayed { Forgets: false } relayed && relayed.Signal != state.Signal?.Value)
+            return new FlowNeed.Earlier(new SignalId(relayed.Signal));
         if (state.Barred)
             return null;
         if (input is TurnInput.Text { Edited: false } text && AccessCode.Read(text.Value) is { } digits)
             return state.Follow is { Guesses: >= MostGuesses } follow && follow.GuessesSinceUtc + GuessTime > nowUtc ? null : new FlowNeed.Code(digits);
         if (state.Follow?.Other is { } other)
             return input is TurnInput.Text or TurnInput.Choice { Flow: Flow or ReportCodes.Flow } ? new FlowNeed.Case(new SignalId(other.Signal)) : null;
-        if (state.Signal is not { } signal)
-            return null;
-        var asks = input switch
-        {
-            TurnInput.Choice { Flow: Flow, Question: Go, Value: Status or Show } => true,
-            TurnInput.Text { Edited: false, Value: var said } => IsStatus(said, channel),
-            _ => false,
-        };
-        return asks ? new FlowNeed.Progress(signal) : null;
+        if (state.Signal is { } signal && AsksForStatus(input, channel))
+            return new FlowNeed.Progress(signal);
+        return input is TurnInput.Text { Edited: false } or TurnInput.Choice { Flow: Flow } && FollowNumbers.ShownOfEarlier(state) is { } earlier
+            ? new FlowNeed.Case(new SignalId(earlier.Signal))
+            : null;
     }
+
+    private static bool AsksForStatus(TurnInput input, ChannelKind channel) => input switch
+    {
+        TurnInput.Choice { Flow: Flow, Question: Go, Value: Status or Show } => true,
+        TurnInput.Text { Edited: false, Value: var said } => IsStatus(said, channel),
+        _ => false,
+    };
 
     /// <summary>False for what is the report's without a closer look.</summary>
     public static bool MayConcern(ConversationState state, TurnInput input) => input switch
@@ -65,7 +70,7 @@ internal sealed class FollowReader(FollowAnswers answers, ICodeSource codes)
         {
             case (Go, Show):
                 Refresh(turn);
-                return FollowTrigger.Show;
+                return HasCase(turn) || turn.HasMore ? FollowTrigger.Show : FollowTrigger.Noted;
             case (Go, Status):
                 Refresh(turn);
                 return HasCase(turn) ? FollowTrigger.AskStatus : FollowTrigger.Noted;
@@ -76,7 +81,7 @@ internal sealed class FollowReader(FollowAnswers answers, ICodeSource codes)
             case (FollowCodes.Read, Yes) when turn.Present == FollowState.AskSafe && turn.Shown is { } next:
                 turn.Read(next);
                 if (turn.Other is not null)
-                    turn.Send(next.Id, null, null);
+                    turn.Send(next, null, null);
                 return FollowTrigger.SafeToRead;
             case (FollowCodes.Read, Later):
                 return FollowTrigger.NotNow;
@@ -116,7 +121,7 @@ internal sealed class FollowReader(FollowAnswers answers, ICodeSource codes)
             return meant;
         if (!isHere || ReportPhrases.Read(text, ReportState.Receipt) is not null || (turn.Moment.Channel == ChannelKind.Sms && SmsWords.AsksForHelp(text)))
             return null;
-        if (turn is { Present: FollowState.Question, Shown: { } asked })
+        if (turn is { Present: FollowState.Question, Shown: { } asked } && !IsErased(turn, asked))
             return answers.Words(turn, asked, text);
         return turn.Other is null || string.IsNullOrWhiteSpace(text) ? null : answers.Send(turn, null, null, text);
     }
@@ -228,6 +233,9 @@ internal sealed class FollowReader(FollowAnswers answers, ICodeSource codes)
         if (turn.Follow.GuessesSinceUtc + GuessTime <= turn.Now)
             turn.Follow = turn.Follow with { Guesses = 0, GuessesSinceUtc = null };
     }
+
+    /// <summary>An earlier report was erased since: words that answer it are the present report's.</summary>
+    private static bool IsErased(FollowTurn turn, WaitingQuestion asked) => turn.Other is null && turn.IsElsewhere(asked) && turn.Moment.Found?.Case is null;
 
     private static bool HasCase(FollowTurn turn) => turn.Report.Signal is not null || turn.Other is not null;
 

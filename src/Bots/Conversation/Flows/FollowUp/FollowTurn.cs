@@ -50,6 +50,9 @@ internal sealed class FollowTurn(ConversationState before, FlowMoment moment, bo
 
     public bool HasMore => Questions.Count > 0;
 
+    /// <summary>It is not about the signal of this conversation as it stands: what is answered is brought to its own.</summary>
+    public bool IsElsewhere(WaitingQuestion question) => Other is not null || question.Signal != Report.Signal?.Value;
+
     public void Note(string key) => _notices.Add(key);
 
     /// <summary>A question of the own signal has come further.</summary>
@@ -82,7 +85,7 @@ internal sealed class FollowTurn(ConversationState before, FlowMoment moment, bo
             ReadUtc = question.ReadUtc ?? Now,
             AnsweredUtc = Now,
         };
-        if (Other is null || question.Signal != Other.Signal)
+        if (!IsElsewhere(question))
             Change(new QuestionChange(settled) { Step = answer is null ? QuestionStep.Skipped : QuestionStep.Answered, Answer = answer });
         Remove(question.Id);
         Follow = Follow with { Shown = null, Better = null };
@@ -96,11 +99,11 @@ internal sealed class FollowTurn(ConversationState before, FlowMoment moment, bo
         DestroysAddress |= step.DestroysAddress;
     }
 
-    /// <summary>Lays down what is to be brought into the conversation of the case that a code opened.</summary>
-    public void Send(Guid? question, string? choice, string? words, bool forgets = false, bool isUrgent = false)
+    /// <summary>Lays down what is to be brought to the case that a code opened, or to an earlier report of this chat.</summary>
+    public void Send(WaitingQuestion? question, string? choice, string? words, bool forgets = false, bool isUrgent = false)
     {
         if (Moment.Found?.Case is { } to)
-            Relay = new Relay(to, new TurnInput.Relayed(to.Signal.Value, question, choice, words, forgets), isUrgent);
+            Relay = new Relay(to, new TurnInput.Relayed(to.Signal.Value, question?.Id, choice, words, forgets) { About = Other is null ? question : null }, isUrgent);
     }
 
     private void Set(WaitingQuestion question)

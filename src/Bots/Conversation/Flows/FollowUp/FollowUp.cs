@@ -12,7 +12,7 @@ public sealed record FollowUp
     /// <summary>The state of the report to which the conversation goes back, by name; null while it is there.</summary>
     public string? Under { get; init; }
 
-    /// <summary>Questions about the conversation's own signal that wait for an answer, the oldest first.</summary>
+    /// <summary>Questions about the conversation's signals that wait for an answer, the oldest first; some may be about an earlier report.</summary>
     public IReadOnlyList<WaitingQuestion> Questions { get; init => field = value ?? []; } = [];
 
     /// <summary>The question on the screen.</summary>
@@ -32,6 +32,9 @@ public sealed record FollowUp
 
     /// <summary>The reporter sent a stop word, and has not written since.</summary>
     public bool Silenced { get; init; }
+
+    /// <summary>The answer of an earlier report to whether we may write back, by its code; it holds until this report has one.</summary>
+    public string? ContactBefore { get; init; }
 
     /// <summary>The case that a code opened here; null when the conversation is about its own signal.</summary>
     public OtherCase? Other { get; init; }

@@ -194,7 +194,8 @@ internal sealed class FollowWording(IPromises promises)
             case FollowState.Thanks or FollowState.Code:
                 if (FollowNumbers.Waits(follow))
                     yield return Button(language, Go, Show, "button.show");
-                yield return Button(language, Go, Status, "button.status");
+                if (state.Signal is not null || follow.Other is not null)
+                    yield return Button(language, Go, Status, "button.status");
                 if (present == FollowState.Code)
                     yield return Button(language, Go, FollowCodes.Code, "button.code_again");
                 break;
@@ -209,7 +210,7 @@ internal sealed class FollowWording(IPromises promises)
     }
 
     /// <summary>One whole text, its choices numbered in it.</summary>
-    private static string Sms(ConversationState state, FollowState present, Language language)
+    private string Sms(ConversationState state, FollowState present, Language language)
     {
         if (WholeNotices.FirstOrDefault(state.Notices.Contains) is { } whole)
             return ReportTexts.Get(new Tone(language, state.Draft), $"sms.{whole}", ("numbers", ReportTexts.Get(language, Numbers(state))));
@@ -231,7 +232,7 @@ internal sealed class FollowWording(IPromises promises)
     private static string Numbers(ConversationState state) =>
         state.Draft.Danger is { } form ? $"sms.numbers_{ReportCodes.Ending(form)}" : "sms.numbers";
 
-    private static string SmsBody(ConversationState state, FollowState present, Language language)
+    private string SmsBody(ConversationState state, FollowState present, Language language)
     {
         var follow = state.Follow ?? new();
         string Get(string key) => FollowTexts.Get(language, key);
@@ -253,7 +254,8 @@ internal sealed class FollowWording(IPromises promises)
                 return Get($"sms.{Failed(state)}");
             default:
                 var (stage, due) = Known(state);
-                var lines = new List<string> { Get($"sms.status.{stage?.ToString() ?? "none"}") };
+                var isNobodyIn = stage is null or SignalStage.Waiting && IsClosedNow(state) && !(due is { } first && IsLate(state, first));
+                var lines = new List<string> { Get(isNobodyIn ? "sms.status.nobody" : $"sms.status.{stage?.ToString() ?? "none"}") };
                 if (stage != SignalStage.Closed && due is { } next)
                     lines[0] += IsLate(state, next) ? $" {Get("sms.status.late")}" : $" {Get("sms.status.by").Replace("{when}", SmsWhen(next, language), StringComparison.Ordinal)}";
                 lines.Add(Get(FollowNumbers.Waits(follow) ? "sms.status.menu_new" : "sms.status.menu"));

@@ -57,7 +57,7 @@ internal sealed class ReportSending(IPromises promises, PlaceReader places)
                 Answers = [.. draft.Answers.Where(answer => answer.Choices.Count > 0)],
                 Reasons = triage.Reasons,
                 PlaceText = draft.PlaceText,
-                Door = draft.Door is { } door && door.UnitCode == place ? door : null,
+                Door = draft.Door is { } door && (door.IsConfirmed ? door.UnitCode == place : draft.PlaceCode is null) ? door : null,
                 UnheardMedia = draft.Media,
                 NotKept = draft.NotKept,
                 IsFinished = draft.Finished,
