@@ -27,7 +27,9 @@ internal static class CheckRegistration
         services.AddSingleton<ICheck, KeysCheck>();
         foreach (var database in Databases.Kinds)
             services.AddSingleton<ICheck>(new DatabaseCheck(database, settings));
-        services.AddSingleton<ICheck>(new DiskCheck(settings, DiskCheck.Measure));
+        services.AddSingleton<ICheck>(DiskCheck.OfData(settings, DiskCheck.Measure));
+        if (DiskCheck.OfEvidence(configuration, settings, DiskCheck.Measure) is { } evidence)
+            services.AddSingleton<ICheck>(evidence);
         services.AddSingleton<ICheck, ClockCheck>();
         services.AddSingleton<ICheck, TlsCheck>();
         if (settings.Roles.HasFlag(NodeRoles.Intake))
