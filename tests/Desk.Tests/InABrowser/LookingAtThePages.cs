@@ -33,6 +33,14 @@ public sealed class LookingAtThePages(ChromiumBrowser browser) : DeskTest, IClas
         await opened.Page.ClickAsync("#take");
         await opened.Page.WaitForSelectorAsync(".take .notice");
         await look.HereAsync("signal-taken");
+        await opened.Page.CheckAsync("input[name='code'][value='q_own']");
+        await opened.Page.FillAsync("#own", "Почему ты молчал?");
+        await opened.Page.ClickAsync("#ask button.main");
+        await opened.Page.WaitForSelectorAsync("#send");
+        await look.HereAsync("ask-preview");
+        await opened.Page.ClickAsync("#send");
+        await opened.Page.WaitForSelectorAsync("#ask .asked");
+        await look.HereAsync("signal-asked");
         await opened.Page.ClickAsync($"a[href$='{ADayAtTheDesk.Picture}']");
         await look.HereAsync("picture-blurred");
         await opened.Page.ClickAsync("a.main");

@@ -39,6 +39,7 @@ public sealed class OpeningFiles : DeskTest
         await World.TakeAsync("temirtau", line.ItemId);
         page = await client.ReadAsync($"/queue/{line.ItemId}");
         Assert.Contains($"/files/{Voice.Id}/download", page, StringComparison.Ordinal);
+        Assert.Contains("the place and time where it was made may stand in it", page, StringComparison.Ordinal);
         Assert.Contains($"/files/{Voice.Id}/heard", page, StringComparison.Ordinal);
         Assert.Contains("/files/asked", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"{Held.Id}", page, StringComparison.Ordinal);

@@ -46,6 +46,9 @@ public class ChatPageHost : IAsyncLifetime
 
     public IntakeDb Db() => _app!.Services.GetRequiredService<IDbContextFactory<IntakeDb>>().CreateDbContext();
 
+    public T Get<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
+
     /// <summary>The signals there are, in the order in which they came, opened.</summary>
     public async Task<IReadOnlyList<OpenedSignal>> SignalsAsync()
     {

@@ -114,6 +114,27 @@ public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageH
         }
     }
 
+    /// <summary>The longest text that stands above answers: whoever is in danger must not have to look for "no".</summary>
+    [ChromiumTheory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public async Task All_answers_to_whether_it_is_safe_are_seen_without_scrolling_on_a_small_phone(string language)
+    {
+        await using var user = await (await host.OpenAsync(new Screen("small-phone", 360, 740, Touch: true), reducedMotion: true)).OpenAsync();
+        await user.PressAsync($"report:language:{language}");
+        await user.SeesAsync("AskSafe");
+        await user.Browser.ScreenshotAsync($"ask-safe-{language}", wholePage: false);
+
+        foreach (var answer in (string[])["safe", "not_safe", "unsure"])
+            Assert.True(await IsSeenWholeAsync(user, $"report:safe:{answer}"), answer);
+    }
+
+    /// <summary>Above what stands at the foot of the page.</summary>
+    private static Task<bool> IsSeenWholeAsync(ChatPageUser user, string code) => user.Page.EvaluateAsync<bool>(
+        "code => { const box = document.querySelector(`[data-code='${code}']`).getBoundingClientRect(); return box.top >= 0 && box.bottom <= document.querySelector('footer').getBoundingClientRect().top; }",
+        code);
+
     /// <summary>With the text of the browser at twice its size, and in the colours of the reader, beside the common screens.</summary>
     private async Task<ChatPageUser> OpenAsync(string name)
     {
@@ -132,7 +153,7 @@ public sealed class HowThePageLooks(ChatPageHost host) : IClassFixture<ChatPageH
         return user;
     }
 
-    private static async Task LookAsync(ChatPageUser user, string name)
+    internal static async Task LookAsync(ChatPageUser user, string name)
     {
         await user.Browser.ScreenshotAsync(name, wholePage: false);
         Assert.Empty(await Axe.ViolationsAsync(user.Page));

@@ -43,7 +43,7 @@ internal static class RemovalNotice
 
     private static string Notice(Language language) => language switch
     {
-        Language.Kk => "Жазғаның бізге жетті. Телефонды басқалар көруі мүмкін, сондықтан ол осы чаттан өшіріледі. Көшірмесі телеграмның өзінде қалуы мүмкін.",
+        Language.Kk => "Жазғаның бізге жетті. Телефонды басқалар көруі мүмкін, сондықтан ол осы чаттан өшіріледі. Көшірмесі Телеграмның өзінде қалуы мүмкін.",
         Language.Ru => "Сообщение дошло до нас. Телефон могут увидеть другие, поэтому из этого чата оно удаляется. У самого Телеграма может остаться копия.",
         Language.En => "Your message has reached us. Others may see the phone, so it is removed from this chat. Telegram itself may keep a copy.",
     };
