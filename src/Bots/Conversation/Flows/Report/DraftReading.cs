@@ -9,15 +9,18 @@ public static class DraftReading
     public static ContactHours? Contact(this ReportDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return draft.Chosen(ReportCodes.Contact) switch
-        {
-            [ContactAny, ..] => ContactHours.Any,
-            [ContactMorning, ..] => new ContactHours(8, 12),
-            [ContactDay, ..] => new ContactHours(12, 18),
-            [ContactEvening, ..] => new ContactHours(18, 22),
-            _ => null,
-        };
+        return draft.Chosen(ReportCodes.Contact) is [var answer, ..] ? Hours(answer) : null;
     }
+
+    /// <summary>The hours that an answer names, by its code; null where it is none, or "do not write".</summary>
+    public static ContactHours? Hours(string? answer) => answer switch
+    {
+        ContactAny => ContactHours.Any,
+        ContactMorning => new ContactHours(8, 12),
+        ContactDay => new ContactHours(12, 18),
+        ContactEvening => new ContactHours(18, 22),
+        _ => null,
+    };
 
     public static Voice Voice(this ReportDraft draft)
     {

@@ -83,17 +83,22 @@ internal sealed class PlaceReader(IPlaceDirectory places)
 
     /// <summary>
     /// The unit that the signal goes to as things stand: the confirmed one, else one that is offered alone (also inside a region of which
-    /// no more was known), else the region that all offers share.
+    /// no more was known), else the region that all offers share. A door that nobody confirmed leads to its region and no further: its code may
+    /// have gone from hand to hand, and the division at that school is not to read of a child who has not said that it is there.
     /// </summary>
     public string? BestKnown(ReportDraft draft)
     {
+        if (draft.OffersDoor())
+            return draft.PlaceCode ?? DoorRegion(draft);
         if (draft.PlaceOffers is [var alone] && (draft.PlaceCode is null || IsInsideRegion(alone, draft.PlaceCode)))
             return alone;
         if (draft.PlaceCode is not null || draft.PlaceOffers.Count == 0)
-            return draft.PlaceCode ?? draft.Door?.UnitCode;
+            return draft.PlaceCode ?? DoorRegion(draft);
         var regions = draft.PlaceOffers.Where(code => places.Find(code) is not null).Select(code => places.RegionOf(code).Code).Distinct().ToList();
-        return regions is [var shared] ? shared : draft.Door?.UnitCode;
+        return regions is [var shared] ? shared : DoorRegion(draft) is { } near && regions.Contains(near) ? near : null;
     }
+
+    private string? DoorRegion(ReportDraft draft) => draft.Door is { } door && places.Find(door.UnitCode) is not null ? places.RegionOf(door.UnitCode).Code : null;
 
     /// <summary>The offers are taken off the screen; what they say about the place stays.</summary>
     public ReportDraft WithoutOffers(ReportDraft draft) => draft.OffersDoor()
