@@ -20,7 +20,8 @@ public static class RoutingRegistration
 {
     /// <summary>
     /// Queues and departments over one database: what fills them (<see cref="IEventConsumer"/>), what staff do with them
-    /// (<see cref="IQueueDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>, <see cref="IDutyBook"/>). Needs what <c>AddIntake</c> adds.
+    /// (<see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>,
+    /// <see cref="IDutyBook"/>). Needs what <c>AddIntake</c> adds.
     /// The parts that staff use are singletons and may be handed to another side of the same process.
     /// </summary>
     /// <param name="connectionString">Of the routing database.</param>
@@ -43,6 +44,9 @@ public static class RoutingRegistration
         services.AddSingleton<QueueWrites>();
         services.AddSingleton<QueueReading>();
         services.AddSingleton<IQueueDesk, QueueDesk>();
+        services.AddSingleton<StepTaking>();
+        services.AddSingleton<ICaseDesk, CaseDesk>();
+        services.AddHostedService<StepSweep>();
         services.AddSingleton<IEventConsumer, QuestionConsumer>();
         services.AddSingleton<IEvidenceDesk, EvidenceDesk>();
         services.AddAlerts();

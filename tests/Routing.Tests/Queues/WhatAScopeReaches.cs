@@ -1,5 +1,6 @@
 using System.Reflection;
 using Senim.Intake;
+using Senim.Intake.Notes;
 using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
@@ -77,6 +78,13 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             (await bench.Desk.AcknowledgeAsync(scope, Id(item), CancellationToken.None)).ToString()!,
         ["IQueueDesk.CloseAsync"] = async (bench, scope, item) =>
             (await bench.Desk.CloseAsync(scope, Id(item), CaseOutcome.HelpGiven, 1, CancellationToken.None)).ToString()!,
+        ["ICaseDesk.TakeAsync"] = async (bench, scope, item) =>
+            $"{await bench.Cases.TakeAsync(scope, Id(item), new StaffStep.Write { Id = Guid.NewGuid(), Note = new CaseNote("виделись") }, CancellationToken.None)} {bench.Notes.All.Count}",
+        ["ICaseDesk.ListColleaguesAsync"] = async (bench, scope, item) =>
+        {
+            await bench.AddStaffAsync($"colleague{Guid.NewGuid():N}", "Айгүл", StaffRole.Officer, item?.UnitCode ?? Taraz);
+            return $"{(await bench.Cases.ListColleaguesAsync(scope, Id(item), CancellationToken.None)).Count}";
+        },
         ["IEvidenceDesk.ShowAsync"] = async (bench, scope, item) =>
             (await bench.Get<IEvidenceDesk>().ShowAsync(scope, Id(item), Guid.Empty, isBlurred: item is null, CancellationToken.None)).GetType().Name,
         ["IEvidenceDesk.DownloadAsync"] = async (bench, scope, item) =>

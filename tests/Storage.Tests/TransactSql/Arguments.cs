@@ -5,6 +5,7 @@ using Senim.Intake;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Evidence.Fetching;
+using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Promises;
 using Senim.Intake.Questions;
@@ -89,6 +90,8 @@ internal static class Arguments
             new StaffScope("1", StaffRole.RegionalLead, "310000000"),
             new StaffScope("2", StaffRole.National, OwningUnit.NationalCode),
         ],
+        _ when type == typeof(CaseNote) => [new CaseNote(Rows.Words)],
+        _ when type == typeof(StaffStep) => [.. Steps()],
         _ when type == typeof(QueueQuery) => [new QueueQuery(), new QueueQuery(IncludeClosed: true)],
         _ when type == typeof(NewStaffMember) => [new NewStaffMember("aigul", "Айгүл", StaffRole.Officer, Taraz)],
         _ when type == typeof(NewQuestion) => [new NewQuestion(Guid.Empty, QuestionCodes.Own, Language.Kk, Rows.Words)],
@@ -114,6 +117,17 @@ internal static class Arguments
         _ when type == typeof(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>) => [(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>)AddBothAsync],
         _ => throw new NotSupportedException($"No argument of type {type.Name} is known here."),
     };
+
+    private static IEnumerable<StaffStep> Steps()
+    {
+        var note = new CaseNote(Rows.Words);
+        yield return new StaffStep.Name("0") { Id = Guid.NewGuid(), Note = note };
+        yield return new StaffStep.Name("1") { Id = Guid.NewGuid() };
+        yield return new StaffStep.Transfer(Taraz) { Id = Guid.NewGuid(), Note = note };
+        yield return new StaffStep.Write { Id = Guid.NewGuid(), Note = note };
+        yield return new StaffStep.Write { Id = Guid.NewGuid() };
+        yield return new StaffStep.Accept { Id = Guid.NewGuid() };
+    }
 
     private static IEnumerable<TurnWrite[]> Batches()
     {
