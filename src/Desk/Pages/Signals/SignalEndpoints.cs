@@ -33,6 +33,7 @@ internal static class SignalEndpoints
         {
             AcknowledgeOutcome.Done => new SeeOther($"/queue/{itemId}"),
             AcknowledgeOutcome.AlreadyTaken => new SeeOther($"/queue/{itemId}?late=true"),
+            AcknowledgeOutcome.NeedsOther => new SeeOther($"/queue/{itemId}"),
             AcknowledgeOutcome.NotFound => ErrorPages.NotFound(),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
