@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Senim.Intake.Notes;
+using Senim.Intake.Privacy;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Intake.Triage;
@@ -46,6 +47,7 @@ public sealed class WorkOnCases
         // The key of the signal goes, and with it all that was written about it.
         await db.DataKeys.ExecuteDeleteAsync();
         Assert.All((await world.Get<IQueueDesk>().OpenAsync(Officer, item, default))!.History, line => Assert.Null(line.Note));
+        Assert.Equal(2, await world.Get<IEnumerable<IHostedService>>().OfType<ErasedSweep>().Single().RunAsync(default));
         Assert.IsType<StepOutcome.Erased>(await TakeAsync(world, Officer, item, new StaffStep.Write { Id = Guid.NewGuid(), Note = new CaseNote("поздно") }));
     }
 
