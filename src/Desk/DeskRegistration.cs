@@ -14,11 +14,13 @@ using Senim.Desk.Keys;
 using Senim.Desk.Live;
 using Senim.Desk.Pages.Account;
 using Senim.Desk.Pages.Cases;
+using Senim.Desk.Pages.Links;
 using Senim.Desk.Pages.Queue;
 using Senim.Desk.Pages.Shared;
 using Senim.Desk.Pages.SignIn;
 using Senim.Desk.Pages.Signals;
 using Senim.Routing.Departments;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk;
@@ -27,7 +29,7 @@ namespace Senim.Desk;
 public static class DeskRegistration
 {
     /// <summary>
-    /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>,
+    /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>, <see cref="ILinkDesk"/>,
     /// <see cref="IQueueChanges"/> and <see cref="IDepartments"/>.
     /// </summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, DeskOptions options)
@@ -81,6 +83,7 @@ public static class DeskRegistration
         pages.MapQueueEvents();
         pages.MapSignals();
         pages.MapCases();
+        pages.MapLinks();
         pages.MapAsking();
         pages.MapEvidence();
         pages.MapPassword();

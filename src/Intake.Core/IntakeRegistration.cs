@@ -6,6 +6,7 @@ using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Doors;
 using Senim.Intake.Evidence;
+using Senim.Intake.Likeness;
 using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
@@ -38,6 +39,7 @@ public static class IntakeRegistration
         services.AddSingleton<QuestionStore>();
         services.AddSingleton<IStaffQuestions>(provider => provider.GetRequiredService<QuestionStore>());
         services.AddSingleton<ICaseNotes, CaseNoteStore>();
+        services.AddSingleton<ISignalLikeness, SignalLikeness>();
         services.AddEvidenceReading();
         return services.AddSingleton<ISignalReader, SignalReader>();
     }

@@ -10,6 +10,7 @@ using Senim.Routing.Departments;
 using Senim.Routing.Departments.Duty;
 using Senim.Routing.Departments.Reachability;
 using Senim.Routing.Evidence;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 using Senim.Routing.Transport;
@@ -20,7 +21,7 @@ public static class RoutingRegistration
 {
     /// <summary>
     /// Queues and departments over one database: what fills them (<see cref="IEventConsumer"/>), what staff do with them
-    /// (<see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>,
+    /// (<see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>, <see cref="ILinkDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>,
     /// <see cref="IDutyBook"/>). Needs what <c>AddIntake</c> adds.
     /// The parts that staff use are singletons and may be handed to another side of the same process.
     /// </summary>
@@ -46,6 +47,7 @@ public static class RoutingRegistration
         services.AddSingleton<IQueueDesk, QueueDesk>();
         services.AddSingleton<StepTaking>();
         services.AddSingleton<ICaseDesk, CaseDesk>();
+        services.AddSingleton<ILinkDesk, LinkDesk>();
         services.AddHostedService<StepSweep>();
         services.AddSingleton<IEventConsumer, QuestionConsumer>();
         services.AddSingleton<IEvidenceDesk, EvidenceDesk>();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Senim.Intake;
 using Senim.Intake.Evidence;
+using Senim.Intake.Likeness;
 using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
@@ -44,6 +45,7 @@ internal sealed class RoutingBench : IAsyncDisposable
         collection.AddSingleton<IStaffQuestions>(Questions);
         collection.AddSingleton<IEvidenceFiles>(Files);
         collection.AddSingleton<ICaseNotes>(Notes);
+        collection.AddSingleton<ISignalLikeness>(Likeness);
         collection.AddPlaces().AddPromises();
         collection.AddRouting(connection).AddInProcessTransport();
         collection.AddStaffAccounts(connection);
@@ -71,6 +73,8 @@ internal sealed class RoutingBench : IAsyncDisposable
     public SealedFiles Files { get; } = new();
 
     public KeptNotes Notes { get; } = new();
+
+    public KnownLikeness Likeness { get; } = new();
 
     public IQueueDesk Desk => Get<IQueueDesk>();
 

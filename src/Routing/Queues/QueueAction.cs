@@ -108,4 +108,10 @@ public enum QueueAction
 
     /// <summary>A step was not done in time; which.</summary>
     StepMissed = 70,
+
+    /// <summary>Of one matter with another signal, as staff say; its reference.</summary>
+    Linked = 80,
+
+    /// <summary>Not of one matter with another signal, as staff say; its reference.</summary>
+    Parted = 81,
 }

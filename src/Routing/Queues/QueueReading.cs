@@ -54,6 +54,18 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
         return await db.Items.AsNoTracking().Within(scope).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
     }
 
+    /// <summary>Those of some items that stand in the queue of the scope, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, QueueLine>> LinesAsync(StaffScope scope, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<Guid, QueueLine>();
+        var now = clock.NowUtc();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var items = await db.Items.AsNoTracking().Within(scope).Where(item => ids.Contains(item.Id)).ToListAsync(cancellationToken);
+        var names = await StaffNames.OfAsync(db, items.Select(item => item.AcknowledgedBy), cancellationToken);
+        return items.ToDictionary(item => item.Id, item => Line(item, names, now));
+    }
+
     /// <summary>An item in the queue of the scope, or passed on by it.</summary>
     public async Task<ReadItem?> ReadAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken)
     {

@@ -53,6 +53,13 @@ public sealed class LookingAtTheSteps(ChromiumBrowser browser) : DeskTest, IClas
         await opened.Page.WaitForSelectorAsync(".history .raw");
         await look.HereAsync("signal-note");
 
+        var alike = await World.SignalAsync(urgency: Urgency.Urgent);
+        World.Likeness.Scores[await World.SignalOfAsync(line)] = World.Likeness.Scores[await World.SignalOfAsync(alike)] = 57;
+        await look.AtAsync(new Uri(Desk.Address, $"/queue/{line.ItemId}/links"), "links");
+        await opened.Page.ClickAsync("#look");
+        await opened.Page.WaitForSelectorAsync(".links");
+        await look.HereAsync("links-likely");
+
         await opened.Page.GotoAsync(Steps(line).ToString());
         await opened.Page.ClickAsync("#Close summary");
         await opened.Page.ClickAsync("#Close button");

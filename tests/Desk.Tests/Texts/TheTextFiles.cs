@@ -77,7 +77,7 @@ public sealed partial class TheTextFiles
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         var named = Named().Matches(source).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "caseStep.", "body.", "step." };
+        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "caseStep.", "body.", "step.", "links.problem." };
 
         Assert.All(named.Where(key => !key.EndsWith('.')), key => Assert.Contains(key, All[0].Keys));
         Assert.All(All[0].Keys.Where(key => !Array.Exists(groups, key.StartsWith)), key => Assert.Contains(key, named));
@@ -95,6 +95,6 @@ public sealed partial class TheTextFiles
     [GeneratedRegex("Telegram|SMS")]
     private static partial Regex ProperNames();
 
-    [GeneratedRegex("\"(?<key>(app|ask|step|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
+    [GeneratedRegex("\"(?<key>(app|ask|step|links|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
     private static partial Regex Named();
 }

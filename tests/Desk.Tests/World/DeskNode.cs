@@ -8,6 +8,7 @@ using Senim.Intake.Privacy;
 using Senim.Routing;
 using Senim.Routing.Departments;
 using Senim.Routing.Evidence;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk.Tests.World;
@@ -44,6 +45,7 @@ internal sealed class DeskNode : IAsyncDisposable
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IPlaceDirectory>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueDesk>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<ICaseDesk>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<ILinkDesk>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IDepartments>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueChanges>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IEvidenceDesk>());

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Senim.Intake;
 using Senim.Intake.Evidence;
+using Senim.Intake.Likeness;
 using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
@@ -45,6 +46,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         services.AddSingleton<IStaffQuestions>(Questions);
         services.AddSingleton<IEvidenceFiles>(Files);
         services.AddSingleton<ICaseNotes>(Notes);
+        services.AddSingleton<ISignalLikeness>(Likeness);
         services.AddRouting(ConnectionString);
         services.AddStaffAccounts(ConnectionString);
         services.Configure<PasswordHasherOptions>(HashLightly);
@@ -62,6 +64,8 @@ internal sealed class DeskWorld : IAsyncDisposable
     public SealedFiles Files { get; } = new();
 
     public KeptNotes Notes { get; } = new();
+
+    public KnownLikeness Likeness { get; } = new();
 
     public string ConnectionString { get; }
 

@@ -5,6 +5,7 @@ using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
 using Senim.Routing.Evidence;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 using static Senim.Routing.Tests.RoutingBench;
 
@@ -78,6 +79,18 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             (await bench.Desk.AcknowledgeAsync(scope, Id(item), CancellationToken.None)).ToString()!,
         ["IQueueDesk.CloseAsync"] = async (bench, scope, item) =>
             (await bench.Desk.CloseAsync(scope, Id(item), CaseOutcome.HelpGiven, 1, CancellationToken.None)).ToString()!,
+        ["ILinkDesk.ListAsync"] = async (bench, scope, item) =>
+        {
+            if (item is not null)
+            {
+                var other = await bench.HearAsync(bench.Signal(place: item.UnitCode));
+                await bench.Get<ILinkDesk>().SayAsync(NationalDesk, item.Id, other.Reference, areOne: true, default);
+            }
+
+            return $"{(await bench.Get<ILinkDesk>().ListAsync(scope, Id(item), default)).Count}";
+        },
+        ["ILinkDesk.LookAsync"] = async (bench, scope, item) => $"{await bench.Get<ILinkDesk>().LookAsync(scope, Id(item), default)}",
+        ["ILinkDesk.SayAsync"] = async (bench, scope, item) => $"{await bench.Get<ILinkDesk>().SayAsync(scope, Id(item), item?.Reference ?? "", areOne: true, default)}",
         ["ICaseDesk.TakeAsync"] = async (bench, scope, item) =>
             $"{await bench.Cases.TakeAsync(scope, Id(item), new StaffStep.Write { Id = Guid.NewGuid(), Note = new CaseNote("виделись") }, CancellationToken.None)} {bench.Notes.All.Count}",
         ["ICaseDesk.ListColleaguesAsync"] = async (bench, scope, item) =>

@@ -90,6 +90,8 @@ internal static class Arguments
             new StaffScope("1", StaffRole.RegionalLead, "310000000"),
             new StaffScope("2", StaffRole.National, OwningUnit.NationalCode),
         ],
+        _ when type == typeof(IReadOnlyList<SignalId>) => [(SignalId[])[new(Guid.Empty), new(Told.SignalId)]],
+        _ when type == typeof(IReadOnlyList<Guid>) => [(Guid[])[Guid.Empty]],
         _ when type == typeof(CaseNote) => [new CaseNote(Rows.Words)],
         _ when type == typeof(StaffStep) => [.. Steps()],
         _ when type == typeof(QueueQuery) => [new QueueQuery(), new QueueQuery(IncludeClosed: true)],

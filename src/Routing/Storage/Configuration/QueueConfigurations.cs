@@ -34,6 +34,10 @@ internal sealed class QueueItemConfiguration : IEntityTypeConfiguration<QueueIte
         builder.HasIndex(item => new { item.RegionCode, item.State });
         builder.HasIndex(item => item.State);
 
+        // For looking up one that staff name, and those of one matter.
+        builder.HasIndex(item => item.Reference);
+        builder.HasIndex(item => new { item.UnitCode, item.ReceivedUtc });
+
         // Few are being passed on, and few are watched for long.
         builder.HasIndex(item => item.FromUnitCode);
         builder.HasIndex(item => item.FromRegionCode);
