@@ -149,6 +149,128 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.ToTable("RoutingOutbox", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Routing.Alerts.AlertAddressRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<long?>("ConfirmedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("LinkHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("LinkUntilUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("int");
+
+                    b.HasKey("StaffId", "Way");
+
+                    b.HasIndex("LinkHash");
+
+                    b.HasIndex("Way", "Address");
+
+                    b.ToTable("AlertAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Routing.Alerts.AlertRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AcknowledgedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AlertId")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<long?>("LeaseUntilUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NextAttemptUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SentUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("ItemId", "Round");
+
+                    b.HasIndex("Recipient", "Status");
+
+                    b.HasIndex("Status", "Way", "NextAttemptUtc");
+
+                    b.ToTable("Alerts", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Routing.Departments.Audit.AuditRow", b =>
                 {
                     b.Property<long>("Id")
