@@ -13,10 +13,14 @@ using Senim.Desk.Http;
 using Senim.Desk.Keys;
 using Senim.Desk.Live;
 using Senim.Desk.Pages.Account;
+using Senim.Desk.Pages.Cases;
+using Senim.Desk.Pages.Links;
 using Senim.Desk.Pages.Queue;
 using Senim.Desk.Pages.Shared;
 using Senim.Desk.Pages.SignIn;
 using Senim.Desk.Pages.Signals;
+using Senim.Routing.Departments;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk;
@@ -25,8 +29,8 @@ namespace Senim.Desk;
 public static class DeskRegistration
 {
     /// <summary>
-    /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/> and
-    /// <see cref="IQueueChanges"/>.
+    /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>, <see cref="ILinkDesk"/>,
+    /// <see cref="IQueueChanges"/> and <see cref="IDepartments"/>.
     /// </summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, DeskOptions options)
     {
@@ -50,6 +54,7 @@ public static class DeskRegistration
         services.AddDeskAuthorization();
         services.AddScoped<CurrentStaff>();
         services.AddScoped<Entry>();
+        services.AddScoped<CasePages>();
         services.AddScoped<UnitNames>();
         services.AddScoped<SessionWatch>();
         return services;
@@ -77,6 +82,8 @@ public static class DeskRegistration
         pages.MapQueue();
         pages.MapQueueEvents();
         pages.MapSignals();
+        pages.MapCases();
+        pages.MapLinks();
         pages.MapAsking();
         pages.MapEvidence();
         pages.MapPassword();

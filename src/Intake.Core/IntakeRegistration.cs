@@ -6,6 +6,8 @@ using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Doors;
 using Senim.Intake.Evidence;
+using Senim.Intake.Likeness;
+using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
@@ -36,6 +38,8 @@ public static class IntakeRegistration
         services.AddSingleton(settings);
         services.AddSingleton<QuestionStore>();
         services.AddSingleton<IStaffQuestions>(provider => provider.GetRequiredService<QuestionStore>());
+        services.AddSingleton<ICaseNotes, CaseNoteStore>();
+        services.AddSingleton<ISignalLikeness, SignalLikeness>();
         services.AddEvidenceReading();
         return services.AddSingleton<ISignalReader, SignalReader>();
     }

@@ -11,6 +11,7 @@ using Senim.Routing.Departments;
 using Senim.Routing.Departments.Duty;
 using Senim.Routing.Departments.Reachability;
 using Senim.Routing.Evidence;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 using Senim.Routing.Transport;
@@ -22,7 +23,8 @@ public static class RoutingRegistration
 {
     /// <summary>
     /// Queues and departments over one database: what fills them (<see cref="IEventConsumer"/>), what staff do with them
-    /// (<see cref="IQueueDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>, <see cref="IDutyBook"/>). Needs what <c>AddIntake</c> adds.
+    /// (<see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>, <see cref="ILinkDesk"/>, <see cref="IEvidenceDesk"/>, <see cref="IQueueChanges"/>, <see cref="IDepartments"/>,
+    /// <see cref="IDutyBook"/>). Needs what <c>AddIntake</c> adds.
     /// The parts that staff use are singletons and may be handed to another side of the same process.
     /// </summary>
     /// <param name="connectionString">Of the routing database.</param>
@@ -45,6 +47,10 @@ public static class RoutingRegistration
         services.AddSingleton<QueueWrites>();
         services.AddSingleton<QueueReading>();
         services.AddSingleton<IQueueDesk, QueueDesk>();
+        services.AddSingleton<StepTaking>();
+        services.AddSingleton<ICaseDesk, CaseDesk>();
+        services.AddSingleton<ILinkDesk, LinkDesk>();
+        services.AddHostedService<StepSweep>();
         services.AddSingleton<IEventConsumer, QuestionConsumer>();
         services.AddSingleton<IEvidenceDesk, EvidenceDesk>();
         services.AddAlerts();

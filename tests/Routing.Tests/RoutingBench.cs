@@ -4,8 +4,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Senim.Intake;
 using Senim.Intake.Evidence;
+using Senim.Intake.Likeness;
+using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Promises;
@@ -41,6 +44,8 @@ internal sealed class RoutingBench : IAsyncDisposable
         collection.AddSingleton<ISignalReader>(Words);
         collection.AddSingleton<IStaffQuestions>(Questions);
         collection.AddSingleton<IEvidenceFiles>(Files);
+        collection.AddSingleton<ICaseNotes>(Notes);
+        collection.AddSingleton<ISignalLikeness>(Likeness);
         collection.AddPlaces().AddPromises();
         collection.AddRouting(connection).AddInProcessTransport();
         collection.AddStaffAccounts(connection);
@@ -67,7 +72,13 @@ internal sealed class RoutingBench : IAsyncDisposable
 
     public SealedFiles Files { get; } = new();
 
+    public KeptNotes Notes { get; } = new();
+
+    public KnownLikeness Likeness { get; } = new();
+
     public IQueueDesk Desk => Get<IQueueDesk>();
+
+    public ICaseDesk Cases => Get<ICaseDesk>();
 
     public IPromises Promises => Get<IPromises>();
 
@@ -95,6 +106,20 @@ internal sealed class RoutingBench : IAsyncDisposable
     }
 
     public Task<RoutingDb> OpenDbAsync() => Get<IDbContextFactory<RoutingDb>>().CreateDbContextAsync();
+
+    /// <returns>The scope of a new account.</returns>
+    public async Task<StaffScope> AddStaffAsync(string name, string displayName, StaffRole role = StaffRole.Officer, string unit = Taraz)
+    {
+        await using var scope = Scope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<IStaffAccounts>()
+            .AddAsync(new NewStaffMember(name, displayName, role, unit), "correct horse battery", CancellationToken.None);
+        return new StaffScope(Assert.IsType<StaffAccountOutcome.Done>(outcome).StaffId, role, unit);
+    }
+
+    public Task<StepOutcome> StepAsync(QueueItem item, StaffScope by, StaffStep step) => Cases.TakeAsync(by, item.Id, step, CancellationToken.None);
+
+    /// <summary>Everything that was due by now and that nobody did.</summary>
+    public Task<int> SweepAsync() => services.GetServices<IHostedService>().OfType<StepSweep>().Single().SweepAsync(CancellationToken.None);
 
     /// <summary>A signal as the intake side first tells of it.</summary>
     public SignalEvent Signal(Urgency urgency = Urgency.Standard, string? place = Taraz) => new()
@@ -169,8 +194,13 @@ internal sealed class RoutingBench : IAsyncDisposable
     public async Task<QueueItem> ClosedAsync(SignalEvent signal)
     {
         var item = await AcknowledgedAsync(signal);
-        Assert.IsType<CloseOutcome.Done>(
-            await Desk.CloseAsync(OfficerOfTaraz, item.Id, CaseOutcome.HelpGiven, item.SignalVersion, CancellationToken.None));
+        if (item.IsCallOwed)
+            await StepAsync(item, OfficerOfTaraz, new StaffStep.TellCall { Id = Guid.NewGuid(), Note = new CaseNote("ребёнок уже у врача") });
+        var outcome = await Desk.CloseAsync(OfficerOfTaraz, item.Id, CaseOutcome.HelpGiven, item.SignalVersion, CancellationToken.None);
+        if (outcome is CloseOutcome.Asked)
+            Assert.IsType<StepOutcome.Done>(await StepAsync(item, LeadOfZhambyl, new StaffStep.ConfirmClosing(item.SignalVersion) { Id = Guid.NewGuid() }));
+        else
+            Assert.IsType<CloseOutcome.Done>(outcome);
         return await ItemAsync(signal);
     }
 

@@ -6,8 +6,8 @@ using Senim.Intake.Storage;
 namespace Senim.Intake.Privacy;
 
 /// <summary>
-/// Deletes what hangs on a signal whose data key was destroyed: questions that nobody can read any more, and codes that would still say that
-/// there was a signal.
+/// Deletes what hangs on a signal whose data key was destroyed: questions and notes that nobody can read any more, and codes that would still
+/// say that there was a signal.
 /// </summary>
 internal sealed partial class ErasedSweep(
     IDbContextFactory<IntakeDb> contexts, WriteGate<IntakeDb> gate, TimeProvider clock, ILogger<ErasedSweep> logger) : BackgroundService
@@ -25,7 +25,10 @@ internal sealed partial class ErasedSweep(
         var codes = await db.AccessCodes
             .Where(row => !db.Signals.Any(signal => signal.Id == row.SignalId && db.DataKeys.Any(key => key.Id == signal.DataKeyId)))
             .ExecuteDeleteAsync(cancellationToken);
-        return questions + codes;
+        var notes = await db.CaseNotes
+            .Where(row => !db.DataKeys.Any(key => key.Id == row.DataKeyId))
+            .ExecuteDeleteAsync(cancellationToken);
+        return questions + codes + notes;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -51,9 +54,9 @@ internal sealed partial class ErasedSweep(
         }
     }
 
-    [LoggerMessage(75, LogLevel.Information, "{Count} questions and codes of erased signals were deleted.")]
+    [LoggerMessage(75, LogLevel.Information, "{Count} questions, codes and notes of erased signals were deleted.")]
     private static partial void LogRemoved(ILogger logger, int count);
 
-    [LoggerMessage(76, LogLevel.Warning, "Questions and codes of erased signals could not be deleted ({Error}).")]
+    [LoggerMessage(76, LogLevel.Warning, "Questions, codes and notes of erased signals could not be deleted ({Error}).")]
     private static partial void LogFailed(ILogger logger, string error);
 }

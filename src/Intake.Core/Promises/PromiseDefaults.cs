@@ -15,6 +15,8 @@ internal static class PromiseDefaults
         // Shortly before midnight "the same day" would end before anyone could get there.
         Visit = new StepPromise { SameDay = true, Within = TimeSpan.FromHours(4) },
         Close = Within(TimeSpan.FromHours(24)),
+        Accept = Within(TimeSpan.FromMinutes(15)),
+        Confirm = Within(TimeSpan.FromHours(4)),
     };
 
     private static readonly StepPromises Urgent = new()
@@ -23,6 +25,8 @@ internal static class PromiseDefaults
         Assigned = Within(TimeSpan.FromHours(2)),
         Visit = Within(TimeSpan.FromHours(24)),
         Close = WorkingDays(3),
+        Accept = Within(TimeSpan.FromHours(1)),
+        Confirm = Within(TimeSpan.FromHours(24)),
     };
 
     private static readonly StepPromises Standard = new()
@@ -31,6 +35,8 @@ internal static class PromiseDefaults
         Assigned = WorkingDays(1),
         Visit = WorkingDays(3),
         Close = WorkingDays(10),
+        Accept = WorkingDays(1),
+        Confirm = WorkingDays(1),
     };
 
     private static readonly StepPromises Information = new()
@@ -38,6 +44,8 @@ internal static class PromiseDefaults
         FirstLook = WorkingDays(1),
         Assigned = WorkingDays(2),
         Close = WorkingDays(15),
+        Accept = WorkingDays(1),
+        Confirm = WorkingDays(1),
     };
 
     public static StepPromises Of(Urgency urgency) => urgency switch

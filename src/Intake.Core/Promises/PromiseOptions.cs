@@ -57,6 +57,12 @@ public sealed class StepPromises
 
     /// <summary>Closed, or a plan is there.</summary>
     public StepPromise? Close { get; set; }
+
+    /// <summary>A unit to which a case is passed has accepted it; counted from the passing. Later it goes back by itself.</summary>
+    public StepPromise? Accept { get; set; }
+
+    /// <summary>A second person has said whether it may be closed; counted from the asking.</summary>
+    public StepPromise? Confirm { get; set; }
 }
 
 /// <summary>One step's term, counted from receipt. Where several are set, the latest of them is due.</summary>

@@ -38,6 +38,8 @@ internal sealed class PromiseOptionsValidator : IValidateOptions<PromiseOptions>
         Check($"{path}:Assigned", steps?.Assigned, failures);
         Check($"{path}:Visit", steps?.Visit, failures);
         Check($"{path}:Close", steps?.Close, failures);
+        Check($"{path}:Accept", steps?.Accept, failures);
+        Check($"{path}:Confirm", steps?.Confirm, failures);
     }
 
     private static void Check(string path, StepPromise? term, List<string> failures)

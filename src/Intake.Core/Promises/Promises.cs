@@ -4,7 +4,7 @@ using Senim.Intake.Triage;
 namespace Senim.Intake.Promises;
 
 /// <summary>Due times from settings and the working calendar of Kazakhstan.</summary>
-internal sealed class Promises : IPromises
+internal sealed class Promises : IPromises, IStaffTerms
 {
     private readonly PromiseOptions options;
     private readonly WorkingCalendar calendar;
@@ -17,15 +17,7 @@ internal sealed class Promises : IPromises
 
     public DueTimes For(Urgency urgency, DateTime receivedUtc, string? placeCode)
     {
-        var received = receivedUtc.ToMilliseconds();
-        var region = RegionOf(placeCode) is { } code && options.Regions.TryGetValue(code, out var settings) ? Level(settings, urgency) : null;
-        var country = Level(options, urgency);
-        var defaults = PromiseDefaults.Of(urgency);
-
-        DateTime? Due(Func<StepPromises, StepPromise?> step) =>
-            ((region is null ? null : step(region)) ?? (country is null ? null : step(country)) ?? step(defaults)) is { } term
-                ? DueUtc(term, received)
-                : null;
+        DateTime? Due(Func<StepPromises, StepPromise?> step) => DueUtc(step, urgency, receivedUtc, placeCode);
 
         return new DueTimes(
             Due(steps => steps.FirstLook)!.Value,
@@ -33,6 +25,14 @@ internal sealed class Promises : IPromises
             Due(steps => steps.Visit),
             Due(steps => steps.Close)!.Value);
     }
+
+    public DateTime AcceptDueUtc(Urgency urgency, DateTime offeredUtc, string? placeCode) =>
+        DueUtc(steps => steps.Accept, urgency, offeredUtc, placeCode)!.Value;
+
+    public DateTime ConfirmDueUtc(Urgency urgency, DateTime askedUtc, string? placeCode) =>
+        DueUtc(steps => steps.Confirm, urgency, askedUtc, placeCode)!.Value;
+
+    public DateTime EndOfDayUtc(DateTime utc) => WorkingCalendar.EndOfDayUtc(utc);
 
     public bool IsReadAt(Urgency urgency, DateTime utc)
     {
@@ -52,6 +52,15 @@ internal sealed class Promises : IPromises
         Urgency.Standard => levels.Standard,
         Urgency.Information => levels.Information,
     };
+
+    /// <returns>Null where nothing is promised.</returns>
+    private DateTime? DueUtc(Func<StepPromises, StepPromise?> step, Urgency urgency, DateTime fromUtc, string? placeCode)
+    {
+        var region = RegionOf(placeCode) is { } code && options.Regions.TryGetValue(code, out var settings) ? Level(settings, urgency) : null;
+        var country = Level(options, urgency);
+        var term = (region is null ? null : step(region)) ?? (country is null ? null : step(country)) ?? step(PromiseDefaults.Of(urgency));
+        return term is null ? null : DueUtc(term, fromUtc.ToMilliseconds());
+    }
 
     private DateTime DueUtc(StepPromise term, DateTime receivedUtc)
     {

@@ -45,7 +45,7 @@ internal sealed class QuestionStore(IDbContextFactory<IntakeDb> contexts, KeyRin
             return AskOutcome.Absent;
         if (await db.Questions.AnyAsync(known => known.Id == question.Id, cancellationToken))
             return AskOutcome.Asked;
-        if (await db.Questions.CountAsync(known => known.SignalId == signal.Value && known.State < QuestionState.Skipped && known.Code != QuestionCodes.Closing, cancellationToken) >= MostOpen)
+        if (await db.Questions.CountAsync(known => known.SignalId == signal.Value && known.State < QuestionState.Skipped && known.Code != QuestionCodes.Closing && known.Code != QuestionCodes.Raised, cancellationToken) >= MostOpen)
             return AskOutcome.TooMany;
         var now = clock.NowUtc();
         db.Add(new QuestionRow

@@ -27,23 +27,23 @@ public static class QuestionWording
     /// <summary>The words on a button.</summary>
     public static string Answer(Language language, string code, string answer) => Get(language, $"{code}.{answer}");
 
-    /// <summary>The words on the button that passes over a question.</summary>
-    public static string Skip(Language language) => Get(language, "skip");
+    /// <summary>The words on the button that passes over a question, or puts news away.</summary>
+    public static string Skip(Language language, string code) => Get(language, code == QuestionCodes.Raised ? "skip.raised" : "skip");
 
     /// <summary>All that the reporter reads, but for the buttons; over SMS with the numbers that stand for them.</summary>
     public static string Bubble(Language language, string code, string? text, ChannelKind channel)
     {
         var question = Question(language, code, text);
         if (channel != ChannelKind.Sms)
-            return Get(language, code == QuestionCodes.Closing ? "closing" : "bubble").Replace("{question}", question, StringComparison.Ordinal);
-        var answers = QuestionCodes.AnswersTo(code).Select(answer => Answer(language, code, answer)).Append(Skip(language));
+            return Get(language, QuestionCodes.IsOfService(code) ? "closing" : "bubble").Replace("{question}", question, StringComparison.Ordinal);
+        var answers = QuestionCodes.AnswersTo(code).Select(answer => Answer(language, code, answer)).Append(Skip(language, code));
         return string.Join('\n', [Sms(language, code, question), .. answers.Select((answer, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} {answer}"))]);
     }
 
     internal static IReadOnlyDictionary<string, string> All(Language language) => Texts[(int)language];
 
     private static string Sms(Language language, string code, string question) =>
-        code == QuestionCodes.Closing ? question : Get(language, "bubble.sms").Replace("{question}", question, StringComparison.Ordinal);
+        QuestionCodes.IsOfService(code) ? question : Get(language, "bubble.sms").Replace("{question}", question, StringComparison.Ordinal);
 
     private static string Get(Language language, string key) => Texts[(int)language][key];
 

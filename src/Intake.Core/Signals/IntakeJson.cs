@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Senim.Intake.Notes;
 using Senim.Intake.Questions;
 
 namespace Senim.Intake.Signals;
@@ -11,4 +12,5 @@ namespace Senim.Intake.Signals;
 [JsonSerializable(typeof(ProgressEvent))]
 [JsonSerializable(typeof(QuestionEvent))]
 [JsonSerializable(typeof(QuestionAnswer))]
+[JsonSerializable(typeof(CaseNote))]
 public sealed partial class IntakeJson : JsonSerializerContext;

@@ -21,17 +21,23 @@ internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts, Wri
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         List<Guid> ids = [.. newest.Keys];
         var rows = await db.Progress.Where(progress => ids.Contains(progress.SignalId)).ToDictionaryAsync(progress => progress.SignalId, cancellationToken);
-        var closed = newest.Values.Where(told => told.Stage == SignalStage.Closed).Select(told => told.SignalId).ToList();
-        var signals = closed.Count == 0
+        var news = newest.Values.Where(told => told.Stage == SignalStage.Closed || told.IsRaised).Select(told => told.SignalId).ToList();
+        var signals = news.Count == 0
             ? []
-            : await db.Signals.AsNoTracking().Where(signal => closed.Contains(signal.Id)).ToDictionaryAsync(signal => signal.Id, cancellationToken);
+            : await db.Signals.AsNoTracking().Where(signal => news.Contains(signal.Id)).ToDictionaryAsync(signal => signal.Id, cancellationToken);
+        var unread = signals.Count == 0
+            ? []
+            : await db.Questions
+                .Where(question => news.Contains(question.SignalId) && question.Code == QuestionCodes.Raised && question.State < QuestionState.Read)
+                .Select(question => question.SignalId)
+                .ToHashSetAsync(cancellationToken);
         foreach (var (id, told) in newest)
         {
             var row = rows.GetValueOrDefault(id);
             if (row is not null && row.Version >= told.Version)
                 continue;
-            if (told.Stage == SignalStage.Closed && signals.GetValueOrDefault(id) is { } signal)
-                AskHowItIs(db, signal, told);
+            if (signals.GetValueOrDefault(id) is { } signal && signal.Categories != CategoryCodes.Code(Category.Test))
+                Tell(db, signal, told, hasUnread: unread.Contains(id));
             if (row is null)
                 db.Add(row = new SignalProgressRow { SignalId = id });
             row.Version = told.Version;
@@ -45,18 +51,22 @@ internal sealed class ProgressConsumer(IDbContextFactory<IntakeDb> contexts, Wri
             await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Whoever reported something is asked once it is closed whether it is better now; whoever only tried the service is not.</summary>
-    private static void AskHowItIs(IntakeDb db, SignalRow signal, ProgressEvent told)
+    /// <summary>
+    /// Whoever reported something is asked once it is closed whether it is better now, and hears that it was raised when a promised step was
+    /// missed: not again before they have read that, and not when staff have acted since.
+    /// </summary>
+    private static void Tell(IntakeDb db, SignalRow signal, ProgressEvent told, bool hasUnread)
     {
-        if (signal.Categories == CategoryCodes.Code(Category.Test))
+        if (told.Stage != SignalStage.Closed && hasUnread)
             return;
-        var id = QuestionRows.IdOf(signal.Id, QuestionCodes.Closing, told.Version);
+        var code = told.Stage == SignalStage.Closed ? QuestionCodes.Closing : QuestionCodes.Raised;
+        var id = QuestionRows.IdOf(signal.Id, code, told.Version);
         db.Add(new QuestionRow
         {
             Id = id,
             SignalId = signal.Id,
             DataKeyId = signal.DataKeyId,
-            Code = QuestionCodes.Closing,
+            Code = code,
             Language = signal.Language,
             AskedUtc = told.OccurredUtc,
         });

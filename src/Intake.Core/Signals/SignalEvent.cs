@@ -69,6 +69,9 @@ public sealed record ProgressEvent
 
     /// <summary>When the reporter may expect the next step; null when there is none.</summary>
     public required DateTime? NextDueUtc { get; init; }
+
+    /// <summary>A promised step was missed just now, and the next level of staff is asked to look.</summary>
+    public bool IsRaised { get; init; }
 }
 
 /// <summary>How far a signal has come, as the reporter may know it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Senim.Intake.Codes;
 using Senim.Intake.Doors;
 using Senim.Intake.Evidence;
+using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
@@ -26,6 +27,8 @@ public abstract class IntakeDb(DbContextOptions options) : DbContext(options)
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+
+    public DbSet<CaseNoteRow> CaseNotes => Set<CaseNoteRow>();
 
     public DbSet<AccessCodeRow> AccessCodes => Set<AccessCodeRow>();
 

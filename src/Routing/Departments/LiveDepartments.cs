@@ -53,12 +53,13 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
     private async Task MoveWaitingAsync(OwningUnit unit, CancellationToken cancellationToken)
     {
         List<Guid> waiting;
-        // The first two digits of a code name the region, so this finds every item from the region whoever owns it now.
+        // The first two digits of a code name the region, so this finds every item from the region whoever owns it now; and what units
+        // of the region took over from others.
         var prefix = unit.RegionCode[..2];
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             waiting = await db.Items
-                .Where(item => item.PlaceCode != null && item.PlaceCode.StartsWith(prefix)
+                .Where(item => ((item.PlaceCode != null && item.PlaceCode.StartsWith(prefix)) || item.RegionCode == unit.RegionCode)
                     && (item.State == QueueState.New || item.State == QueueState.Reopened))
                 .Select(item => item.Id)
                 .ToListAsync(cancellationToken);
@@ -72,7 +73,7 @@ internal sealed class LiveDepartments(IDbContextFactory<RoutingDb> contexts, Dep
     {
         if (await db.Items.FirstOrDefaultAsync(item => item.Id == id, cancellationToken) is not { IsWaiting: true } item)
             return null;
-        var owner = tree.OwnerOf(item.PlaceCode, await ListDeadAsync(db, cancellationToken), item.RecusedUnitCode);
+        var owner = tree.OwnerOf(item.IsPlacedByStaff ? item.UnitCode : item.PlaceCode, await ListDeadAsync(db, cancellationToken), item.RecusedUnitCode);
         if (owner.Code == item.UnitCode)
             return null;
         item.MoveTo(owner, clock.NowUtc());

@@ -1,5 +1,6 @@
 using Senim.Intake;
 using Senim.Intake.Evidence;
+using Senim.Intake.Notes;
 using Senim.Intake.Promises;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
@@ -20,10 +21,12 @@ public interface IQueueDesk
     /// <summary>The case with the reporter's words; null when absent.</summary>
     Task<CaseFile?> OpenAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken);
 
-    /// <summary>Takes an item that nobody has. Pressed twice by the same person, it stays as the first press left it.</summary>
+    /// <summary>
+    /// Takes an item that nobody has, or that another unit passes on. Pressed twice by the same person, it stays as the first press left it.
+    /// </summary>
     Task<AcknowledgeOutcome> AcknowledgeAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken);
 
-    /// <summary>Closes an item that somebody has taken.</summary>
+    /// <summary>Closes an item that somebody has taken; in an emergency a second person has to agree first.</summary>
     /// <param name="seenSignalVersion">
     /// <see cref="CaseFile.SignalVersion"/> of the case as it was read: nobody closes over words that they have not seen.
     /// </param>
@@ -42,7 +45,11 @@ public sealed record QueueQuery(bool IncludeClosed = false, int Page = 1, int Pa
 
 /// <param name="Total">Items of the query on all pages.</param>
 /// <param name="Counts">Items in the scope that are not closed, whatever the query.</param>
-public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, int Total, QueueCounts Counts);
+public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, int Total, QueueCounts Counts)
+{
+    /// <summary>What the scope passed to other units that have not accepted it yet; it stands in their queues.</summary>
+    public IReadOnlyList<QueueLine> PassedOn { get; init; } = [];
+}
 
 /// <param name="Open">All that are not closed.</param>
 /// <param name="Waiting">Of these: nobody has taken them.</param>
@@ -72,6 +79,15 @@ public sealed record QueueLine(
 {
     /// <summary>Questions to the reporter that were not read in the promised time.</summary>
     public int UnreadQuestions { get; init; }
+
+    /// <summary>What is due at <see cref="NextDueUtc"/>.</summary>
+    public CaseStep NextStep { get; init; }
+
+    /// <summary>The unit that passes it on; null while nobody does.</summary>
+    public string? FromUnitCode { get; init; }
+
+    /// <summary>In an emergency: it has not been said yet whether help was called.</summary>
+    public bool IsCallOwed { get; init; }
 }
 
 /// <param name="Unparsed">Messages that could not be processed, as they came.</param>
@@ -91,7 +107,19 @@ public sealed record CaseFile(
     /// <summary>The words have been erased; only what is known of the item is left.</summary>
     public bool IsErased { get; init; }
 
+    /// <summary>How it ended, or is to end.</summary>
     public CaseOutcome? Outcome { get; init; }
+
+    /// <summary>Name of the person who asks to close it; null while nobody does.</summary>
+    public string? ClosingAskedBy { get; init; }
+
+    public DateTime? VisitPlannedUtc { get; init; }
+
+    /// <summary>When the plan is to be looked at again; null while there is no plan.</summary>
+    public DateTime? ReviewUtc { get; init; }
+
+    /// <summary>What the person who reads it can do now.</summary>
+    public IReadOnlyList<StaffStepKind> Possible { get; init; } = [];
 
     /// <summary>What staff asked the reporter, the oldest first; <see cref="StaffQuestion.AskedBy"/> is the name of the person.</summary>
     public IReadOnlyList<StaffQuestion> Questions { get; init; } = [];
@@ -105,8 +133,15 @@ public sealed record CaseFile(
 
 /// <param name="By">Name of the person; null when nobody of staff did it.</param>
 /// <param name="From">Code of what it was: an urgency or a unit.</param>
-/// <param name="To">Code of what it became: an urgency, a unit or an outcome.</param>
-public sealed record HistoryLine(DateTime AtUtc, QueueAction Action, string? By, string? From, string? To);
+/// <param name="To">Code of what it became: an urgency, a unit, an outcome, a body or a step; the name of a person who was named.</param>
+public sealed record HistoryLine(DateTime AtUtc, QueueAction Action, string? By, string? From, string? To)
+{
+    /// <summary>Of the form that staff sent; null where there was none.</summary>
+    public Guid? StepId { get; init; }
+
+    /// <summary>What staff wrote with it; null where they wrote nothing, or it was erased.</summary>
+    public CaseNote? Note { get; init; }
+}
 
 public abstract record AcknowledgeOutcome
 {
@@ -115,6 +150,9 @@ public abstract record AcknowledgeOutcome
     }
 
     public sealed record Done(DateTime AtUtc) : AcknowledgeOutcome;
+
+    /// <summary>The person passes it on; it is for somebody of the other unit to take.</summary>
+    public sealed record NeedsOther : AcknowledgeOutcome;
 
     /// <param name="By">Name of the person.</param>
     public sealed record AlreadyTaken(string By, DateTime AtUtc) : AcknowledgeOutcome;
@@ -132,6 +170,13 @@ public abstract record CloseOutcome
 
     /// <param name="By">Name of the person.</param>
     public sealed record AlreadyClosed(string By, DateTime AtUtc, CaseOutcome Outcome) : CloseOutcome;
+
+    /// <summary>An emergency: it is closed once a second person agrees.</summary>
+    /// <param name="By">Name of the person who asked first.</param>
+    public sealed record Asked(string By, DateTime AtUtc) : CloseOutcome;
+
+    /// <summary>An emergency: first it has to be said who was called, or why nobody was.</summary>
+    public sealed record CallNotTold : CloseOutcome;
 
     /// <summary>Nobody has taken it yet, or it was reopened and nobody has taken it since.</summary>
     public sealed record NotAcknowledged : CloseOutcome;

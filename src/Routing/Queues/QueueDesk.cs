@@ -1,13 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Senim.Intake;
+using Senim.Intake.Notes;
+using Senim.Intake.Promises;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
+using Senim.Intake.Triage;
 using Senim.Routing.Departments;
 using Senim.Routing.Storage;
 
 namespace Senim.Routing.Queues;
 
-internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISignalReader signals, IStaffQuestions questions, TimeProvider clock) : IQueueDesk
+internal sealed class QueueDesk(
+    QueueWrites writes,
+    QueueReading reading,
+    ISignalReader signals,
+    IStaffQuestions questions,
+    ICaseNotes notes,
+    IStaffTerms terms,
+    TimeProvider clock) : IQueueDesk
 {
     public Task<QueuePage> ListAsync(StaffScope scope, QueueQuery query, CancellationToken cancellationToken) =>
         reading.ListAsync(scope, query, cancellationToken);
@@ -15,15 +25,19 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
     public async Task<CaseFile?> OpenAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken)
     {
         // First the item, then the words: they are then never older than the version handed out with them.
-        if (await reading.FindAsync(scope, itemId, cancellationToken) is not { } found)
+        if (await reading.ReadAsync(scope, itemId, cancellationToken) is not { } found)
             return null;
-        var (item, line, history) = found;
+        var (item, line, history) = (found.Item, found.Line, found.History);
         var opened = await signals.OpenAsync(new SignalId(item.SignalId), cancellationToken);
-        return new CaseFile(line, item.Due, opened?.Content ?? new SignalContent(), opened?.Unparsed ?? [], history, item.PlaceCode)
+        return new CaseFile(line, item.Due, opened?.Content ?? new SignalContent(), opened?.Unparsed ?? [], await WithNotesAsync(item, history, cancellationToken), item.PlaceCode)
         {
             SignalVersion = item.SignalVersion,
             IsErased = opened is null,
             Outcome = item.Outcome,
+            ClosingAskedBy = item.State == QueueState.ClosingAsked ? found.ClosingAskedBy : null,
+            VisitPlannedUtc = item.VisitPlannedUtc,
+            ReviewUtc = item.ReviewUtc,
+            Possible = [.. CaseRules.Possible(item, scope, found.IsWithin)],
             Questions = await reading.NameAsync(await questions.ListAsync(new SignalId(item.SignalId), cancellationToken), cancellationToken),
             Evidence = opened?.Evidence ?? [],
             IsInHand = item.AcknowledgedBy == scope.StaffId,
@@ -41,6 +55,8 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
                 {
                     null => (new AcknowledgeOutcome.NotFound(), null),
                     { IsWaiting: true } => (Take(item, scope), item),
+                    { State: QueueState.Transferred } when item.OfferedBy != scope.StaffId => (Take(item, scope), item),
+                    { State: QueueState.Transferred } => (new AcknowledgeOutcome.NeedsOther(), null),
                     _ when item.AcknowledgedBy == scope.StaffId => (new AcknowledgeOutcome.Done(item.AcknowledgedUtc!.Value), null),
                     _ => (await TakenAsync(db, item, cancellationToken), (QueueItem?)null),
                 };
@@ -63,9 +79,11 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
                     { State: QueueState.Closed } when item.ClosedBy == scope.StaffId && item.Outcome == outcome =>
                         (new CloseOutcome.Done(item.ClosedUtc!.Value), null),
                     { State: QueueState.Closed } => (await ClosedAsync(db, item, cancellationToken), null),
-                    { IsWaiting: true } => (new CloseOutcome.NotAcknowledged(), null),
+                    { State: QueueState.ClosingAsked } => (await AskedAsync(db, item, cancellationToken), null),
+                    { IsInHand: false } => (new CloseOutcome.NotAcknowledged(), null),
+                    { IsCallOwed: true } => (new CloseOutcome.CallNotTold(), null),
                     _ when item.SignalVersion > seenSignalVersion => (new CloseOutcome.ChangedMeanwhile(), null),
-                    _ => (Close(item, scope, outcome), item),
+                    _ => (await CloseAsync(db, item, scope, outcome, cancellationToken), item),
                 };
                 return changed;
             },
@@ -74,7 +92,7 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
     }
 
     public async Task<AskOutcome> AskAsync(StaffScope scope, Guid itemId, NewQuestion question, CancellationToken cancellationToken) =>
-        await reading.FindAsync(scope, itemId, cancellationToken) is { Item: var item }
+        await reading.FindAsync(scope, itemId, cancellationToken) is { } item
             ? await questions.AskAsync(new SignalId(item.SignalId), question, scope.StaffId, cancellationToken)
             : AskOutcome.Absent;
 
@@ -84,19 +102,37 @@ internal sealed class QueueDesk(QueueWrites writes, QueueReading reading, ISigna
     private AcknowledgeOutcome Take(QueueItem item, StaffScope scope)
     {
         var now = clock.NowUtc();
-        item.Acknowledge(scope.StaffId, now);
+        item.Acknowledge(new StaffAct(scope.StaffId, now));
         return new AcknowledgeOutcome.Done(now);
     }
 
-    private CloseOutcome Close(QueueItem item, StaffScope scope, CaseOutcome outcome)
+    private async Task<CloseOutcome> CloseAsync(RoutingDb db, QueueItem item, StaffScope scope, CaseOutcome outcome, CancellationToken cancellationToken)
     {
         var now = clock.NowUtc();
-        item.Close(scope.StaffId, outcome, now);
+        var act = new StaffAct(scope.StaffId, now);
+        if (item.Urgency == Urgency.Emergency)
+        {
+            item.AskToClose(act, outcome, terms.ConfirmDueUtc(item.Urgency, now, item.UnitCode));
+            return new CloseOutcome.Asked(await StaffNames.OfAsync(db, scope.StaffId, cancellationToken), now);
+        }
+
+        item.Close(act, outcome);
         return new CloseOutcome.Done(now);
+    }
+
+    private async Task<IReadOnlyList<HistoryLine>> WithNotesAsync(QueueItem item, IReadOnlyList<HistoryLine> history, CancellationToken cancellationToken)
+    {
+        if (history.All(line => line.StepId is null))
+            return history;
+        var written = await notes.ListAsync(new SignalId(item.SignalId), cancellationToken);
+        return [.. history.Select(line => line.StepId is { } id && written.TryGetValue(id, out var note) ? line with { Note = note } : line)];
     }
 
     private static async Task<AcknowledgeOutcome> TakenAsync(RoutingDb db, QueueItem item, CancellationToken cancellationToken) =>
         new AcknowledgeOutcome.AlreadyTaken(await StaffNames.OfAsync(db, item.AcknowledgedBy!, cancellationToken), item.AcknowledgedUtc!.Value);
+
+    private static async Task<CloseOutcome> AskedAsync(RoutingDb db, QueueItem item, CancellationToken cancellationToken) =>
+        new CloseOutcome.Asked(await StaffNames.OfAsync(db, item.ClosingAskedBy!, cancellationToken), item.ClosingAskedUtc!.Value);
 
     private static async Task<CloseOutcome> ClosedAsync(RoutingDb db, QueueItem item, CancellationToken cancellationToken) =>
         new CloseOutcome.AlreadyClosed(await StaffNames.OfAsync(db, item.ClosedBy!, cancellationToken), item.ClosedUtc!.Value, item.Outcome!.Value);

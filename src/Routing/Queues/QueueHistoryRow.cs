@@ -15,6 +15,9 @@ public sealed class QueueHistoryRow
     /// <summary>Id of the account; null when nobody of staff did it.</summary>
     public string? By { get; init; }
 
+    /// <summary>Of the form that staff sent; what they wrote in it lies sealed under the same id. Null where there was none.</summary>
+    public Guid? StepId { get; init; }
+
     public string? From { get; init; }
 
     public string? To { get; init; }

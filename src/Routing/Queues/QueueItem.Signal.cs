@@ -57,7 +57,11 @@ public sealed partial class QueueItem
             TakeOver(signal);
         var isPlaceNew = NamesPlace(signal);
         if (isPlaceNew)
+        {
+            // The same place told again is no reason to undo what staff made of it.
+            IsPlacedByStaff = IsPlacedByStaff && signal.PlaceCode == PlaceCode;
             (PlaceCode, PlaceVersion) = (signal.PlaceCode, signal.Version);
+        }
 
         var isRecusalNew = RecusedUnitCode != recused;
         RecusedUnitCode = recused;
@@ -65,9 +69,11 @@ public sealed partial class QueueItem
             Reopen(signal, promises, nowUtc);
         else
             Raise(signal, promises, nowUtc);
-        if (State == QueueState.Acknowledged && UnitCode == recused)
+        if (isNewer && State == QueueState.ClosingAsked)
+            GoOn(nowUtc);
+        if (State is > QueueState.Reopened and < QueueState.Closed && UnitCode == recused)
             TakeAway(signal, promises, nowUtc);
-        if (isPlaceNew || isRecusalNew || PlaceNowNames is not null)
+        if (UnitCode == recused || (!IsPlacedByStaff && (isPlaceNew || isRecusalNew || PlaceNowNames is not null)))
             Follow(owner, nowUtc);
         Finish();
     }
@@ -90,7 +96,8 @@ public sealed partial class QueueItem
     private void Reopen(SignalEvent signal, IPromises promises, DateTime nowUtc)
     {
         machine.Fire(QueueTrigger.Hear);
-        (AcknowledgedBy, AcknowledgedUtc, ClosedBy, ClosedUtc, Outcome) = (null, null, null, null, null);
+        (ClosedBy, ClosedUtc) = (null, null);
+        Forget();
         ReopenedUtc = signal.ChangedUtc;
         Record(nowUtc, QueueAction.Reopened);
         beginsAnew = true;
@@ -104,9 +111,26 @@ public sealed partial class QueueItem
         machine.Fire(QueueTrigger.Recuse);
         Record(nowUtc, QueueAction.Recused, from: UnitCode);
         beginsAnew = true;
-        (AcknowledgedBy, AcknowledgedUtc) = (null, null);
+        Forget();
         ReopenedUtc = signal.ChangedUtc;
         SetDue(promises.For(Urgency, signal.ChangedUtc, PlaceCode));
+    }
+
+    /// <summary>Nobody agrees to the closing of what they have not read.</summary>
+    private void GoOn(DateTime nowUtc)
+    {
+        machine.Fire(QueueTrigger.Hear);
+        Record(nowUtc, QueueAction.ClosingDropped);
+        ForgetAsking();
+    }
+
+    /// <summary>What staff did counts no more: it begins again. It all stays in the history.</summary>
+    private void Forget()
+    {
+        (AcknowledgedBy, AcknowledgedUtc, TakenOnUtc, CallToldUtc) = (null, null, null, null);
+        (VisitPlannedUtc, VisitedUtc, ReviewUtc) = (null, null, null);
+        EndOffer();
+        ForgetAsking();
     }
 
     private void Raise(SignalEvent signal, IPromises promises, DateTime nowUtc)

@@ -93,12 +93,7 @@ public sealed partial class QueueItem
 
     public DateTime? AcknowledgedUtc { get; private set; }
 
-    public string? ClosedBy { get; private set; }
-
-    public DateTime? ClosedUtc { get; private set; }
-
-    public CaseOutcome? Outcome { get; private set; }
-
+    /// <summary>Since when its steps are promised anew: it was reopened, handed back, or taken from a unit. Null while the signal's own times hold.</summary>
     public DateTime? ReopenedUtc { get; private set; }
 
     /// <summary>Steps told to the reporter's side so far.</summary>
@@ -110,27 +105,6 @@ public sealed partial class QueueItem
     public bool IsWaiting => State is QueueState.New or QueueState.Reopened;
 
     public DueTimes Due => new(FirstLookDueUtc, AssignedDueUtc, VisitDueUtc, CloseDueUtc);
-
-    /// <exception cref="InvalidOperationException">Somebody has it, or it is closed.</exception>
-    public void Acknowledge(string staffId, DateTime nowUtc)
-    {
-        machine.Fire(QueueTrigger.Take);
-        AcknowledgedBy = staffId;
-        AcknowledgedUtc = nowUtc;
-        Record(nowUtc, QueueAction.Acknowledged, staffId);
-        Finish();
-    }
-
-    /// <exception cref="InvalidOperationException">Nobody has it, or it is closed.</exception>
-    public void Close(string staffId, CaseOutcome outcome, DateTime nowUtc)
-    {
-        machine.Fire(QueueTrigger.Close);
-        ClosedBy = staffId;
-        ClosedUtc = nowUtc;
-        Outcome = outcome;
-        Record(nowUtc, QueueAction.Closed, staffId, to: outcome.ToString());
-        Finish();
-    }
 
     /// <summary>Something that staff did and that changes nothing about the item's way.</summary>
     /// <param name="about">What it was done to, as a code or number.</param>
@@ -151,7 +125,8 @@ public sealed partial class QueueItem
     }
 
     /// <summary>The step as the reporter may know it.</summary>
-    public ProgressEvent Progress(DateTime nowUtc)
+    /// <param name="isRaised">A step was missed just now, and others are asked to look.</param>
+    public ProgressEvent Progress(DateTime nowUtc, bool isRaised = false)
     {
         ProgressVersion++;
         return new ProgressEvent
@@ -160,6 +135,7 @@ public sealed partial class QueueItem
             Version = ProgressVersion,
             Stage = Stage,
             OccurredUtc = nowUtc,
+            IsRaised = isRaised,
             NextDueUtc = State == QueueState.Closed ? null : NextDueUtc,
         };
     }
@@ -167,7 +143,11 @@ public sealed partial class QueueItem
     public SignalStage Stage => State switch
     {
         QueueState.New or QueueState.Reopened => SignalStage.Waiting,
-        QueueState.Acknowledged => SignalStage.Seen,
+        QueueState.Acknowledged or QueueState.Transferred => SignalStage.Seen,
+        QueueState.InProgress => SignalStage.InWork,
+        QueueState.VisitPlanned => SignalStage.VisitPlanned,
+        QueueState.Visited => SignalStage.Visited,
+        QueueState.ClosingAsked => VisitedUtc is null ? SignalStage.InWork : SignalStage.Visited,
         QueueState.Closed => SignalStage.Closed,
     };
 
@@ -184,14 +164,28 @@ public sealed partial class QueueItem
         (NextStep, NextDueUtc) = State switch
         {
             QueueState.New or QueueState.Reopened => (CaseStep.FirstLook, FirstLookDueUtc),
-            QueueState.Acknowledged => VisitDueUtc is { } visit ? (CaseStep.Visit, visit) : (CaseStep.Close, CloseDueUtc),
+            QueueState.Transferred => (CaseStep.Accept, StepDueUtc!.Value),
+            QueueState.ClosingAsked => (CaseStep.Confirm, StepDueUtc!.Value),
             QueueState.Closed => (CaseStep.None, CloseDueUtc),
+            QueueState.Acknowledged or QueueState.InProgress or QueueState.VisitPlanned or QueueState.Visited => InHandWaitsFor(),
         };
         if (beginsAnew || NextStep != before)
             StepRound++;
         beginsAnew = false;
+        WatchUtc = State == QueueState.Closed || MissedRound == StepRound ? null : NextDueUtc;
         Version++;
     }
+
+    private (CaseStep Step, DateTime DueUtc) InHandWaitsFor() => this switch
+    {
+        { TakenOnUtc: null } => (CaseStep.Assigned, AssignedDueUtc),
+        { State: QueueState.VisitPlanned } => (CaseStep.Visit, StepDueUtc!.Value),
+        { VisitedUtc: null, ReviewUtc: null, VisitDueUtc: { } visit } => (CaseStep.Visit, visit),
+        _ => (CaseStep.Close, ReviewUtc ?? CloseDueUtc),
+    };
+
+    private void Record(StaffAct act, QueueAction action, string? from = null, string? to = null) =>
+        History.Add(new QueueHistoryRow { ItemId = Id, AtUtc = act.AtUtc, Action = action, By = act.By, StepId = act.StepId, From = from, To = to });
 
     private void Record(DateTime nowUtc, QueueAction action, string? by = null, string? from = null, string? to = null) =>
         History.Add(new QueueHistoryRow { ItemId = Id, AtUtc = nowUtc, Action = action, By = by, From = from, To = to });

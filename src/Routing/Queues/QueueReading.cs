@@ -36,14 +36,42 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
                 .Skip((int)skipped)
                 .Take(size)
                 .ToListAsync(cancellationToken);
+        // The national desk has these in its queue, as everything.
+        var passedOn = scope.Role == StaffRole.National
+            ? []
+            : await db.Items.AsNoTracking().PassedOnBy(scope).OrderByDescending(item => item.Urgency).ThenBy(item => item.NextDueUtc).Take(QueueQuery.MaxPageSize).ToListAsync(cancellationToken);
         var names = await StaffNames.OfAsync(db, items.Select(item => item.AcknowledgedBy), cancellationToken);
-        return new QueuePage([.. items.Select(item => Line(item, names, now))], total, counts);
+        return new QueuePage([.. items.Select(item => Line(item, names, now))], total, counts)
+        {
+            PassedOn = [.. passedOn.Select(item => Line(item, names, now))],
+        };
     }
 
-    public async Task<(QueueItem Item, QueueLine Line, IReadOnlyList<HistoryLine> History)?> FindAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken)
+    /// <summary>An item in the queue of the scope.</summary>
+    public async Task<QueueItem?> FindAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var item = await db.Items.AsNoTracking().Within(scope).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
+        return await db.Items.AsNoTracking().Within(scope).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
+    }
+
+    /// <summary>Those of some items that stand in the queue of the scope, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, QueueLine>> LinesAsync(StaffScope scope, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<Guid, QueueLine>();
+        var now = clock.NowUtc();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var items = await db.Items.AsNoTracking().Within(scope).Where(item => ids.Contains(item.Id)).ToListAsync(cancellationToken);
+        var names = await StaffNames.OfAsync(db, items.Select(item => item.AcknowledgedBy), cancellationToken);
+        return items.ToDictionary(item => item.Id, item => Line(item, names, now));
+    }
+
+    /// <summary>An item in the queue of the scope, or passed on by it.</summary>
+    public async Task<ReadItem?> ReadAsync(StaffScope scope, Guid itemId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = await db.Items.AsNoTracking().Within(scope).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
+        var item = own ?? await db.Items.AsNoTracking().PassedOnBy(scope).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
         if (item is null)
             return null;
         var rows = await db.History.AsNoTracking()
@@ -52,8 +80,9 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
             .Take(MostHistory)
             .ToListAsync(cancellationToken);
         rows.Reverse();
-        var names = await StaffNames.OfAsync(db, rows.Select(row => row.By).Append(item.AcknowledgedBy), cancellationToken);
-        return (item, Line(item, names, clock.NowUtc()), [.. rows.Select(row => Line(row, names))]);
+        var named = rows.Where(row => row.Action == QueueAction.Named).Select(row => row.To);
+        var names = await StaffNames.OfAsync(db, rows.Select(row => row.By).Concat(named).Append(item.AcknowledgedBy).Append(item.ClosingAskedBy), cancellationToken);
+        return new ReadItem(item, own is not null, Line(item, names, clock.NowUtc()), [.. rows.Select(row => Line(row, names))], Name(item.ClosingAskedBy, names));
     }
 
     /// <summary>The same questions, by the names of those who asked.</summary>
@@ -93,11 +122,18 @@ internal sealed class QueueReading(IDbContextFactory<RoutingDb> contexts, TimePr
         Name(item.AcknowledgedBy, names))
     {
         UnreadQuestions = item.UnreadQuestions,
+        NextStep = item.NextStep,
+        FromUnitCode = item.FromUnitCode,
+        IsCallOwed = item.IsCallOwed,
     };
 
     private static HistoryLine Line(QueueHistoryRow row, IReadOnlyDictionary<string, string> names) =>
-        new(row.AtUtc, row.Action, Name(row.By, names), row.From, row.To);
+        new(row.AtUtc, row.Action, Name(row.By, names), row.From, row.Action == QueueAction.Named ? Name(row.To, names) : row.To) { StepId = row.StepId };
 
     private static string? Name(string? staffId, IReadOnlyDictionary<string, string> names) =>
         staffId is null ? null : names.GetValueOrDefault(staffId, staffId);
 }
+
+/// <param name="IsWithin">It stands in the queue of the scope; else the scope passed it on.</param>
+/// <param name="ClosingAskedBy">Name of the person.</param>
+internal sealed record ReadItem(QueueItem Item, bool IsWithin, QueueLine Line, IReadOnlyList<HistoryLine> History, string? ClosingAskedBy);

@@ -31,8 +31,8 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGa
             var items = await change(db);
             if (items.Count == 0)
                 return;
-            var units = items.Select(item => (item.UnitCode, item.RegionCode)).Union(items.Select(item => Before(db, item)).OfType<(string, string)>()).ToList();
-            db.AddRange(items.Where(item => OwedToReporter(db, item)).Select(Owed).ToList());
+            var units = items.SelectMany(item => Concerned(db, item)).ToHashSet();
+            db.AddRange(items.Where(item => OwedToReporter(db, item)).Select(item => Owed(item, IsMissed(db, item))).ToList());
             try
             {
                 // Whoever asked may be gone by now; what they decided still counts.
@@ -52,13 +52,16 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGa
         }
     }
 
-    /// <returns>Null for an item that is new.</returns>
-    private static (string Unit, string Region)? Before(RoutingDb db, QueueItem item)
+    /// <summary>Those who have it or had it, and those who passed it on.</summary>
+    private static IEnumerable<(string Unit, string Region)> Concerned(RoutingDb db, QueueItem item)
     {
+        yield return (item.UnitCode, item.RegionCode);
         var entry = db.Entry(item);
-        return entry.State == EntityState.Added
-            ? null
-            : (entry.Property(known => known.UnitCode).OriginalValue, entry.Property(known => known.RegionCode).OriginalValue);
+        if (entry.State == EntityState.Added)
+            yield break;
+        yield return (entry.Property(known => known.UnitCode).OriginalValue, entry.Property(known => known.RegionCode).OriginalValue);
+        if ((item.FromUnitCode ?? entry.Property(known => known.FromUnitCode).OriginalValue) is { } unit)
+            yield return (unit, item.FromRegionCode ?? entry.Property(known => known.FromRegionCode).OriginalValue!);
     }
 
     /// <summary>The reporter's side hears of every new stage and of every new time at which the next step is promised.</summary>
@@ -67,10 +70,14 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGa
         var entry = db.Entry(item);
         return entry.State == EntityState.Added
             || entry.Property(known => known.State).IsModified
+            || IsMissed(db, item)
             || (item.State != QueueState.Closed && entry.Property(known => known.NextDueUtc).IsModified);
     }
 
-    private OutboxRow Owed(QueueItem item)
+    private static bool IsMissed(RoutingDb db, QueueItem item) =>
+        item.IsPromised && db.Entry(item) is { State: not EntityState.Added } entry && entry.Property(known => known.MissedRound).IsModified;
+
+    private OutboxRow Owed(QueueItem item, bool isRaised)
     {
         var now = clock.NowUtc();
         return new OutboxRow
@@ -80,7 +87,7 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGa
             MessageId = Guid.CreateVersion7(clock.GetUtcNow()),
             Type = ProgressEvent.Progressed,
             RoutingKey = $"{item.RegionCode}.{item.UnitCode}.{item.Urgency.ToString().ToLowerInvariant()}",
-            Body = JsonSerializer.Serialize(item.Progress(now), IntakeJson.Default.ProgressEvent),
+            Body = JsonSerializer.Serialize(item.Progress(now, isRaised), IntakeJson.Default.ProgressEvent),
             CreatedUtc = now,
             DueUtc = now,
         };

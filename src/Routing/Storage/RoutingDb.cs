@@ -8,6 +8,7 @@ using Senim.Routing.Alerts;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Audit;
 using Senim.Routing.Departments.Duty;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 
 namespace Senim.Routing.Storage;
@@ -18,6 +19,8 @@ public abstract class RoutingDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<QueueItem> Items => Set<QueueItem>();
 
     public DbSet<QueueHistoryRow> History => Set<QueueHistoryRow>();
+
+    public DbSet<CaseLinkRow> Links => Set<CaseLinkRow>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
 

@@ -116,10 +116,7 @@ public sealed class QuestionsOverTelegram
         var child = host.Child(Chat);
         await child.TypesAsync("/start");
         var signal = await SignalAsync(host);
-        var closed = new ProgressEvent { SignalId = signal.Value, Version = 3, Stage = SignalStage.Closed, OccurredUtc = DateTime.UtcNow, NextDueUtc = null };
-        var envelope = new EventEnvelope(Guid.NewGuid(), ProgressEvent.Progressed, EventLane.Other, "", closed.OccurredUtc, System.Text.Json.JsonSerializer.Serialize(closed, IntakeJson.Default.ProgressEvent));
-        foreach (var _ in Enumerable.Range(0, 2))
-            await host.Get<IEventConsumer>().ConsumeAsync([envelope], default);
+        await TellAsync(host, new ProgressEvent { SignalId = signal.Value, Version = 3, Stage = SignalStage.Closed, OccurredUtc = DateTime.UtcNow, NextDueUtc = null });
 
         await host.Telegram.WaitForBotMessageAsync(Chat, message => message.Text == "Есть новое сообщение.");
         await child.PressesAsync("Показать");
@@ -131,6 +128,45 @@ public sealed class QuestionsOverTelegram
         Assert.Contains("снова этим займутся", child.Screen.Text, StringComparison.Ordinal);
         Assert.Equal(["no", "unsure"], (await ListedAsync(host, signal, QuestionState.Answered)).Answer!.Choices);
         await host.Telegram.WaitUntilAsync(() => host.Transport.Published.Any(told => told.Type == SignalEvent.Changed));
+    }
+
+    /// <summary>A missed step is told the same way, once, and nobody waits for an answer.</summary>
+    [Fact]
+    public async Task When_a_promised_step_is_missed_it_is_told_that_it_was_raised()
+    {
+        await using var host = await TelegramHost.ByWebhookAsync(new ShortReports("contact_any"));
+        var child = host.Child(Chat);
+        await child.TypesAsync("/start");
+        var signal = await SignalAsync(host);
+        var missed = new ProgressEvent { SignalId = signal.Value, Version = 2, Stage = SignalStage.Waiting, OccurredUtc = DateTime.UtcNow, NextDueUtc = DateTime.UtcNow, IsRaised = true };
+        await TellAsync(host, missed);
+        await TellAsync(host, missed with { Version = 3 });
+
+        await host.Telegram.WaitForBotMessageAsync(Chat, message => message.Text == "Есть новое сообщение.");
+        await child.PressesAsync("Показать");
+        await child.PressesAsync("Да, безопасно");
+        Assert.Contains("Сообщение передано старшим дежурным.", child.Screen.Text, StringComparison.Ordinal);
+        await child.PressesAsync("Понятно");
+
+        Assert.Contains("Сюда можно написать в любое время.", child.Screen.Text, StringComparison.Ordinal);
+        var told = await ListedAsync(host, signal, QuestionState.Skipped);
+        Assert.Equal((QuestionCodes.Raised, (string?)null), (told.Code, told.AskedBy));
+        Assert.DoesNotContain(nameof(QuestionStep.Skipped), Steps(host));
+
+        // Once it is read, the next one is told again; what staff have acted on since is not.
+        await TellAsync(host, missed with { Version = 5, Stage = SignalStage.Seen });
+        await WaitAsync(async () => (await ListAsync(host, signal)).Count == 2);
+        await TellAsync(host, missed with { Version = 7, IsRaised = false }, missed with { Version = 6 });
+        Assert.Equal(2, (await ListAsync(host, signal)).Count);
+    }
+
+    /// <summary>Staff's steps are told of, each twice.</summary>
+    private static async Task TellAsync(TelegramHost host, params ProgressEvent[] steps)
+    {
+        var envelopes = steps.Select(step => new EventEnvelope(
+            Guid.NewGuid(), ProgressEvent.Progressed, EventLane.Other, "", step.OccurredUtc, System.Text.Json.JsonSerializer.Serialize(step, IntakeJson.Default.ProgressEvent))).ToList();
+        foreach (var _ in Enumerable.Range(0, 2))
+            await host.Get<IEventConsumer>().ConsumeAsync(envelopes, default);
     }
 
     internal static async Task<SignalId> SignalAsync(TelegramHost host)

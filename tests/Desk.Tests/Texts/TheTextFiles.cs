@@ -3,6 +3,7 @@ using Senim.Browser;
 using Senim.Desk.Texts;
 using Senim.Intake;
 using Senim.Intake.Evidence;
+using Senim.Intake.Notes;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
@@ -59,6 +60,10 @@ public sealed partial class TheTextFiles
             .. Enum.GetNames<MediaKind>().Select(kind => "file.kind." + kind),
             .. Enum.GetNames<EvidenceState>().Where(state => state != nameof(EvidenceState.Stored)).Select(state => "file.state." + state),
             .. Enum.GetNames<HoldReason>().Select(reason => "file.held." + reason),
+            .. Enum.GetNames<CaseStep>().Select(step => "caseStep." + step),
+            .. Enum.GetNames<ReferralBody>().Select(body => "body." + body),
+            .. Enum.GetNames<StaffStepKind>().SelectMany(kind => new[] { $"step.{kind}", $"step.{kind}.button" }),
+            .. EmergencyCall.Numbers.Append("none").Select(number => "step.TellCall." + number),
             .. Enum.GetNames<StaffRole>().Select(role => "role." + role),
         ];
         Assert.All(keys, key => Assert.Contains(key, All[0].Keys));
@@ -72,7 +77,7 @@ public sealed partial class TheTextFiles
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         var named = Named().Matches(source).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file." };
+        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "caseStep.", "body.", "step.", "links.problem." };
 
         Assert.All(named.Where(key => !key.EndsWith('.')), key => Assert.Contains(key, All[0].Keys));
         Assert.All(All[0].Keys.Where(key => !Array.Exists(groups, key.StartsWith)), key => Assert.Contains(key, named));
@@ -90,6 +95,6 @@ public sealed partial class TheTextFiles
     [GeneratedRegex("Telegram|SMS")]
     private static partial Regex ProperNames();
 
-    [GeneratedRegex("\"(?<key>(app|ask|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
+    [GeneratedRegex("\"(?<key>(app|ask|step|links|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
     private static partial Regex Named();
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
 using Senim.Routing;
+using Senim.Routing.Departments;
 using Senim.Routing.Evidence;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk.Tests.World;
@@ -42,6 +44,9 @@ internal sealed class DeskNode : IAsyncDisposable
         builder.Services.AddSingleton(options.Keys ?? world.Keys);
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IPlaceDirectory>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueDesk>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<ICaseDesk>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<ILinkDesk>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<IDepartments>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueChanges>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IEvidenceDesk>());
         builder.Services.AddStaffAccounts(world.ConnectionString);

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Senim.Intake;
 using Senim.Intake.Evidence;
+using Senim.Intake.Likeness;
+using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
@@ -16,6 +18,7 @@ using Senim.Routing;
 using Senim.Routing.Departments;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
+using Senim.Routing.Tests;
 
 namespace Senim.Desk.Tests.World;
 
@@ -42,6 +45,8 @@ internal sealed class DeskWorld : IAsyncDisposable
         services.AddSingleton<ISignalReader>(Stories);
         services.AddSingleton<IStaffQuestions>(Questions);
         services.AddSingleton<IEvidenceFiles>(Files);
+        services.AddSingleton<ICaseNotes>(Notes);
+        services.AddSingleton<ISignalLikeness>(Likeness);
         services.AddRouting(ConnectionString);
         services.AddStaffAccounts(ConnectionString);
         services.Configure<PasswordHasherOptions>(HashLightly);
@@ -57,6 +62,10 @@ internal sealed class DeskWorld : IAsyncDisposable
     public PutQuestions Questions { get; } = new();
 
     public SealedFiles Files { get; } = new();
+
+    public KeptNotes Notes { get; } = new();
+
+    public KnownLikeness Likeness { get; } = new();
 
     public string ConnectionString { get; }
 
@@ -153,10 +162,18 @@ internal sealed class DeskWorld : IAsyncDisposable
 
     public async Task TakeAsync(string staff, Guid itemId)
     {
-        await using var db = await OpenDbAsync();
-        var member = await db.Users.SingleAsync(user => user.UserName == staff);
-        var outcome = await routing.GetRequiredService<IQueueDesk>().AcknowledgeAsync(member.ToScope(), itemId, CancellationToken.None);
+        var outcome = await routing.GetRequiredService<IQueueDesk>().AcknowledgeAsync(await ScopeAsync(staff), itemId, CancellationToken.None);
         Assert.IsType<AcknowledgeOutcome.Done>(outcome);
+    }
+
+    /// <summary>Somebody takes a step past the pages.</summary>
+    public async Task StepAsync(string staff, Guid itemId, StaffStep step) =>
+        Assert.IsType<StepOutcome.Done>(await routing.GetRequiredService<ICaseDesk>().TakeAsync(await ScopeAsync(staff), itemId, step, CancellationToken.None));
+
+    public async Task<StaffScope> ScopeAsync(string staff)
+    {
+        await using var db = await OpenDbAsync();
+        return (await db.Users.SingleAsync(user => user.UserName == staff)).ToScope();
     }
 
     public async Task ChangeStaffAsync(string staff, Action<StaffMember> change)

@@ -21,7 +21,7 @@ public sealed class TheWordsOfQuestions
     {
         foreach (var language in Languages.All)
         {
-            foreach (var code in QuestionCodes.Ready.Append(QuestionCodes.Closing))
+            foreach (var code in QuestionCodes.Ready.Append(QuestionCodes.Closing).Append(QuestionCodes.Raised))
                 Assert.InRange(QuestionWording.Bubble(language, code, null, ChannelKind.Sms).Length, 1, MostSmsUnits);
             Assert.InRange(QuestionWording.Bubble(language, QuestionCodes.Own, new string('ж', QuestionWording.MostSmsChars), ChannelKind.Sms).Length, 1, MostSmsUnits);
         }

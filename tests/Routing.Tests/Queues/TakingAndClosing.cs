@@ -1,3 +1,4 @@
+using Senim.Intake.Notes;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
@@ -39,15 +40,7 @@ public sealed class TakingAndClosing : IAsyncLifetime
     [Fact]
     public async Task The_one_who_was_late_reads_a_name_and_not_an_account()
     {
-        string id;
-        await using (var scope = bench.Scope())
-        {
-            var accounts = (IStaffAccounts)scope.ServiceProvider.GetService(typeof(IStaffAccounts))!;
-            var member = new NewStaffMember("aigul", "Айгүл Серікқызы", StaffRole.Officer, Taraz);
-            id = Assert.IsType<StaffAccountOutcome.Done>(await accounts.AddAsync(member, "correct horse battery", CancellationToken.None)).StaffId;
-        }
-
-        var item = await bench.AcknowledgedAsync(bench.Signal(), OfficerOfTaraz with { StaffId = id });
+        var item = await bench.AcknowledgedAsync(bench.Signal(), await bench.AddStaffAsync("aigul", "Айгүл Серікқызы"));
 
         var told = await bench.Desk.AcknowledgeAsync(OfficerOfTaraz, item.Id, CancellationToken.None);
         Assert.Equal("Айгүл Серікқызы", Assert.IsType<AcknowledgeOutcome.AlreadyTaken>(told).By);
@@ -104,6 +97,7 @@ public sealed class TakingAndClosing : IAsyncLifetime
         var seen = (await bench.Desk.OpenAsync(OfficerOfTaraz, item.Id, CancellationToken.None))!.SignalVersion;
         await bench.HearAsync(bench.Next(signal, Urgency.Emergency));
 
+        await bench.StepAsync(item, OfficerOfTaraz, new StaffStep.TellCall { Id = Guid.NewGuid(), Note = new CaseNote("нашли раньше") });
         Assert.IsType<CloseOutcome.ChangedMeanwhile>(
             await bench.Desk.CloseAsync(OfficerOfTaraz, item.Id, CaseOutcome.HelpGiven, seen, CancellationToken.None));
         Assert.Equal(QueueState.Acknowledged, (await bench.ItemAsync(signal)).State);

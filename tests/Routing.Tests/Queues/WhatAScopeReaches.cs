@@ -1,9 +1,11 @@
 using System.Reflection;
 using Senim.Intake;
+using Senim.Intake.Notes;
 using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
 using Senim.Routing.Evidence;
+using Senim.Routing.Links;
 using Senim.Routing.Queues;
 using static Senim.Routing.Tests.RoutingBench;
 
@@ -77,6 +79,25 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             (await bench.Desk.AcknowledgeAsync(scope, Id(item), CancellationToken.None)).ToString()!,
         ["IQueueDesk.CloseAsync"] = async (bench, scope, item) =>
             (await bench.Desk.CloseAsync(scope, Id(item), CaseOutcome.HelpGiven, 1, CancellationToken.None)).ToString()!,
+        ["ILinkDesk.ListAsync"] = async (bench, scope, item) =>
+        {
+            if (item is not null)
+            {
+                var other = await bench.HearAsync(bench.Signal(place: item.UnitCode));
+                await bench.Get<ILinkDesk>().SayAsync(NationalDesk, item.Id, other.Reference, areOne: true, default);
+            }
+
+            return $"{(await bench.Get<ILinkDesk>().ListAsync(scope, Id(item), default)).Count}";
+        },
+        ["ILinkDesk.LookAsync"] = async (bench, scope, item) => $"{await bench.Get<ILinkDesk>().LookAsync(scope, Id(item), default)}",
+        ["ILinkDesk.SayAsync"] = async (bench, scope, item) => $"{await bench.Get<ILinkDesk>().SayAsync(scope, Id(item), item?.Reference ?? "", areOne: true, default)}",
+        ["ICaseDesk.TakeAsync"] = async (bench, scope, item) =>
+            $"{await bench.Cases.TakeAsync(scope, Id(item), new StaffStep.Write { Id = Guid.NewGuid(), Note = new CaseNote("виделись") }, CancellationToken.None)} {bench.Notes.All.Count}",
+        ["ICaseDesk.ListColleaguesAsync"] = async (bench, scope, item) =>
+        {
+            await bench.AddStaffAsync($"colleague{Guid.NewGuid():N}", "Айгүл", StaffRole.Officer, item?.UnitCode ?? Taraz);
+            return $"{(await bench.Cases.ListColleaguesAsync(scope, Id(item), CancellationToken.None)).Count}";
+        },
         ["IEvidenceDesk.ShowAsync"] = async (bench, scope, item) =>
             (await bench.Get<IEvidenceDesk>().ShowAsync(scope, Id(item), Guid.Empty, isBlurred: item is null, CancellationToken.None)).GetType().Name,
         ["IEvidenceDesk.DownloadAsync"] = async (bench, scope, item) =>

@@ -127,13 +127,15 @@ public sealed class AskingAndAnswering
 
     private static IStaffQuestions Asking(StorageWorld world) => world.Get<IStaffQuestions>();
 
-    private static async Task<(TurnWrite Turn, SignalId Signal, DataKey Key)> SignalAsync(StorageWorld world, int conversation = 1)
+    /// <summary>A signal whose words can be opened.</summary>
+    internal static async Task<(TurnWrite Turn, SignalId Signal, DataKey Key)> SignalAsync(StorageWorld world, int conversation = 1)
     {
         var key = DataKey.Create(world.Get<KeyRing>().Content);
         var turn = Rows.First(Rows.Key(conversation));
         turn.Conversation.DataKeyId = key.Id;
         turn = turn with { NewDataKeys = [new DataKeyRow { Id = key.Id, Wrapped = key.Wrapped }] };
         var signal = Rows.Signal(turn);
+        signal.Content = SignalRows.Seal(key, signal.Id, new SignalContent());
         Assert.Equal([new TurnOutcome.Committed()], await world.Turns.CommitAsync([turn with { Signal = signal }], [], default));
         return (turn, new SignalId(signal.Id), key);
     }

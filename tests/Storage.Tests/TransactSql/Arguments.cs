@@ -5,6 +5,7 @@ using Senim.Intake;
 using Senim.Intake.Codes;
 using Senim.Intake.Conversations;
 using Senim.Intake.Evidence.Fetching;
+using Senim.Intake.Notes;
 using Senim.Intake.Outbox;
 using Senim.Intake.Promises;
 using Senim.Intake.Questions;
@@ -69,7 +70,8 @@ internal static class Arguments
         _ when type == typeof(bool) => [true, false],
         _ when type == typeof(int) => [1],
         _ when type == typeof(DateTime) => [Rows.Morning],
-        _ when type == typeof(string) => [Taraz, Password, "aigul@example.kz"],
+        // The unit meets each of the three scopes once.
+        _ when type == typeof(string) => [Taraz, Password, Taraz, "aigul@example.kz"],
         _ when type == typeof(long) => [1L],
         _ when type == typeof(Guid) => [Guid.Empty],
         _ when type == typeof(OutboxKind) => [OutboxKind.Event],
@@ -89,6 +91,10 @@ internal static class Arguments
             new StaffScope("1", StaffRole.RegionalLead, "310000000"),
             new StaffScope("2", StaffRole.National, OwningUnit.NationalCode),
         ],
+        _ when type == typeof(IReadOnlyList<SignalId>) => [(SignalId[])[new(Guid.Empty), new(Told.SignalId)]],
+        _ when type == typeof(IReadOnlyList<Guid>) => [(Guid[])[Guid.Empty]],
+        _ when type == typeof(CaseNote) => [new CaseNote(Rows.Words)],
+        _ when type == typeof(StaffStep) => [.. Steps()],
         _ when type == typeof(QueueQuery) => [new QueueQuery(), new QueueQuery(IncludeClosed: true)],
         _ when type == typeof(NewStaffMember) => [new NewStaffMember("aigul", "Айгүл", StaffRole.Officer, Taraz)],
         _ when type == typeof(NewQuestion) => [new NewQuestion(Guid.Empty, QuestionCodes.Own, Language.Kk, Rows.Words)],
@@ -114,6 +120,17 @@ internal static class Arguments
         _ when type == typeof(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>) => [(Func<RoutingDb, Task<IReadOnlyCollection<QueueItem>>>)AddBothAsync],
         _ => throw new NotSupportedException($"No argument of type {type.Name} is known here."),
     };
+
+    private static IEnumerable<StaffStep> Steps()
+    {
+        var note = new CaseNote(Rows.Words);
+        yield return new StaffStep.Name("0") { Id = Guid.NewGuid(), Note = note };
+        yield return new StaffStep.Name("1") { Id = Guid.NewGuid() };
+        yield return new StaffStep.Transfer(Taraz) { Id = Guid.NewGuid(), Note = note };
+        yield return new StaffStep.Write { Id = Guid.NewGuid(), Note = note };
+        yield return new StaffStep.Write { Id = Guid.NewGuid() };
+        yield return new StaffStep.Accept { Id = Guid.NewGuid() };
+    }
 
     private static IEnumerable<TurnWrite[]> Batches()
     {

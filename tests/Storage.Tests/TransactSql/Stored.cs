@@ -1,4 +1,5 @@
 using Senim.Intake.Evidence;
+using Senim.Intake.Notes;
 using Senim.Intake.Privacy;
 using Senim.Intake.Questions;
 using Senim.Intake.Signals;
@@ -32,6 +33,7 @@ internal sealed class EverythingStored(KeyRing keys) : IStored
         "Wrapped" => key.Wrapped,
         "Content" when text.Contains("FROM [Unparsed]", StringComparison.Ordinal) => UnparsedRows.Seal(key, Guid.Empty, Guid.Empty, "", default).Content,
         "Content" when text.Contains("FROM [Questions]", StringComparison.Ordinal) => QuestionRows.Seal(key, Guid.Empty, ""),
+        "Content" when text.Contains("FROM [CaseNotes]", StringComparison.Ordinal) => CaseNoteRows.Seal(key, Guid.Empty, new CaseNote("")),
         "Answer" => QuestionRows.SealAnswer(key, Guid.Empty, QuestionAnswer.Words("")),
         "State" when text.Contains("ORDER BY [e].[Position]", StringComparison.Ordinal) => (int)EvidenceState.Stored,
         "Secrets" => Sealing.Seal(key, new byte[2 * KeyRing.KeyBytes], new SealedPlace("Evidence", $"{Guid.Empty:N}", "Secrets")),

@@ -50,7 +50,7 @@ internal sealed class AlertAnswers(
         var item = member is null ? null : await db.Items.AsNoTracking().Within(member.ToScope()).FirstOrDefaultAsync(known => known.Id == itemId, cancellationToken);
         if (item is null)
             return new AlertAnswer.Over();
-        if (!item.IsWaiting)
+        if (!item.IsWaiting && item.State != QueueState.Transferred)
         {
             return item.AcknowledgedBy is { } holder && holder != staffId && item.StepRound != alert.Round
                 ? new AlertAnswer.AlreadyTaken(itemId, await StaffNames.OfAsync(db, holder, cancellationToken))

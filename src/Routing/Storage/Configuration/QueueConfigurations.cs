@@ -22,6 +22,10 @@ internal sealed class QueueItemConfiguration : IEntityTypeConfiguration<QueueIte
         builder.Property(item => item.RecusedUnitCode).HasMaxLength(Lengths.Code);
         builder.Property(item => item.AcknowledgedBy).HasMaxLength(Lengths.StaffId);
         builder.Property(item => item.ClosedBy).HasMaxLength(Lengths.StaffId);
+        builder.Property(item => item.ClosingAskedBy).HasMaxLength(Lengths.StaffId);
+        builder.Property(item => item.OfferedBy).HasMaxLength(Lengths.StaffId);
+        builder.Property(item => item.FromUnitCode).HasMaxLength(Lengths.Code);
+        builder.Property(item => item.FromRegionCode).HasMaxLength(Lengths.Code);
         builder.HasMany(item => item.History).WithOne().HasForeignKey(row => row.ItemId);
         builder.Navigation(item => item.History).UsePropertyAccessMode(PropertyAccessMode.Property);
 
@@ -29,6 +33,15 @@ internal sealed class QueueItemConfiguration : IEntityTypeConfiguration<QueueIte
         builder.HasIndex(item => new { item.UnitCode, item.State });
         builder.HasIndex(item => new { item.RegionCode, item.State });
         builder.HasIndex(item => item.State);
+
+        // For looking up one that staff name, and those of one matter.
+        builder.HasIndex(item => item.Reference);
+        builder.HasIndex(item => new { item.UnitCode, item.ReceivedUtc });
+
+        // Few are being passed on, and few are watched for long.
+        builder.HasIndex(item => item.FromUnitCode);
+        builder.HasIndex(item => item.FromRegionCode);
+        builder.HasIndex(item => item.WatchUtc);
     }
 }
 
@@ -40,7 +53,7 @@ internal sealed class QueueHistoryConfiguration : IEntityTypeConfiguration<Queue
         builder.Property(row => row.Id).ValueGeneratedOnAdd();
         builder.Property(row => row.By).HasMaxLength(Lengths.StaffId);
         builder.Property(row => row.From).HasMaxLength(24);
-        builder.Property(row => row.To).HasMaxLength(24);
+        builder.Property(row => row.To).HasMaxLength(Lengths.StaffId);
     }
 }
 

@@ -41,7 +41,7 @@ internal sealed class FollowAnswers(ReportFlow report, ITriage triage)
         if (answer == FollowCodes.Skip)
         {
             turn.Settle(question, null);
-            turn.Note("skipped");
+            turn.Note(question.Code == QuestionCodes.Raised ? "raised" : "skipped");
             if (turn.IsElsewhere(question))
                 turn.Send(question, FollowCodes.Skip, null);
             return FollowTrigger.Answered;
@@ -133,7 +133,7 @@ internal sealed class FollowAnswers(ReportFlow report, ITriage triage)
             turn.Take(report.Take(turn.Report, Danger, turn.Moment));
         turn.Change(new QuestionChange(asked with { State = answer is null ? QuestionState.Skipped : QuestionState.Answered, ReadUtc = asked.ReadUtc ?? turn.Now, AnsweredUtc = turn.Now })
         {
-            Step = answer is null ? QuestionStep.Skipped : QuestionStep.Answered,
+            Step = FollowTurn.StepOf(asked, answer),
             Answer = answer,
         });
         turn.Follow = turn.Follow with { Questions = [.. turn.Follow.Questions.Where(question => question.Id != asked.Id)] };

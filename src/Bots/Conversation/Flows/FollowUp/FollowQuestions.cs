@@ -21,7 +21,7 @@ internal sealed class FollowQuestions(TimeSpan readWithin)
         question = question with { Bar = Bar(turn) };
         turn.Follow = turn.Follow with { Questions = [.. turn.Follow.Questions, question] };
         var from = Hours(turn)?.NextUtc(turn.Now) ?? turn.Now;
-        var change = new QuestionChange(question) { ReturnDueUtc = put.Code == QuestionCodes.Closing ? null : from + readWithin };
+        var change = new QuestionChange(question) { ReturnDueUtc = QuestionCodes.IsOfService(put.Code) ? null : from + readWithin };
         if (question.Bar is null && NotBefore(turn) is { } later)
             change = change with { PushDueUtc = later };
         turn.Change(change);

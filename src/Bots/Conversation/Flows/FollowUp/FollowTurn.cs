@@ -86,10 +86,14 @@ internal sealed class FollowTurn(ConversationState before, FlowMoment moment, bo
             AnsweredUtc = Now,
         };
         if (!IsElsewhere(question))
-            Change(new QuestionChange(settled) { Step = answer is null ? QuestionStep.Skipped : QuestionStep.Answered, Answer = answer });
+            Change(new QuestionChange(settled) { Step = StepOf(question, answer), Answer = answer });
         Remove(question.Id);
         Follow = Follow with { Shown = null, Better = null };
     }
+
+    /// <summary>News that were put away say no more than that they were read, which staff know.</summary>
+    public static QuestionStep? StepOf(WaitingQuestion question, QuestionAnswer? answer) =>
+        answer is not null ? QuestionStep.Answered : question.Code == QuestionCodes.Raised ? null : QuestionStep.Skipped;
 
     /// <summary>Takes over what the report made of it.</summary>
     public void Take(FlowStep step)

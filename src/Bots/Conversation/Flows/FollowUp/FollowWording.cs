@@ -185,7 +185,7 @@ internal sealed class FollowWording(IPromises promises)
             case FollowState.Question when FollowNumbers.Shown(follow) is { } asked:
                 foreach (var answer in QuestionCodes.AnswersTo(asked.Code))
                     yield return new ReplyChoice(Flow, Answer, AnswerTo(QuestionRows.Short(asked.Id), answer), QuestionWording.Answer(asked.Language, asked.Code, answer));
-                yield return new ReplyChoice(Flow, Answer, AnswerTo(QuestionRows.Short(asked.Id), Skip), QuestionWording.Skip(asked.Language));
+                yield return new ReplyChoice(Flow, Answer, AnswerTo(QuestionRows.Short(asked.Id), Skip), QuestionWording.Skip(asked.Language, asked.Code));
                 break;
             case FollowState.SafeNow:
                 foreach (var answer in (string[])[Safe, NotSafe, Unsure])

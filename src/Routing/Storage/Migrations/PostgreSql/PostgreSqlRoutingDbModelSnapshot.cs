@@ -451,6 +451,34 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Routing.Links.CaseLinkRow", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("CaseLinks", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Routing.Queues.QueueHistoryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -478,9 +506,12 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("To")
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)");
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
 
                     b.HasKey("Id");
 
@@ -504,6 +535,9 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<long>("AssignedDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CallToldUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Categories")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -524,10 +558,28 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<long?>("ClosedUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ClosingAskedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<long?>("ClosingAskedUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("FirstLookDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("FromRegionCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("FromUnitCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
                     b.Property<bool>("IsIncomplete")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPlacedByStaff")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsUnparsed")
@@ -538,11 +590,18 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<int>("MissedRound")
+                        .HasColumnType("integer");
+
                     b.Property<long>("NextDueUtc")
                         .HasColumnType("bigint");
 
                     b.Property<int>("NextStep")
                         .HasColumnType("integer");
+
+                    b.Property<string>("OfferedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(24)
@@ -590,6 +649,9 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<long?>("ReopenedUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ReviewUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SignalId")
                         .HasColumnType("uuid");
 
@@ -604,8 +666,14 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("StepDueUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("StepRound")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("TakenOnUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("UnitCode")
                         .IsRequired()
@@ -625,14 +693,33 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.Property<long?>("VisitDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("VisitPlannedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("VisitedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WatchUtc")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FromRegionCode");
+
+                    b.HasIndex("FromUnitCode");
+
+                    b.HasIndex("Reference");
 
                     b.HasIndex("SignalId")
                         .IsUnique();
 
                     b.HasIndex("State");
 
+                    b.HasIndex("WatchUtc");
+
                     b.HasIndex("RegionCode", "State");
+
+                    b.HasIndex("UnitCode", "ReceivedUtc");
 
                     b.HasIndex("UnitCode", "State");
 

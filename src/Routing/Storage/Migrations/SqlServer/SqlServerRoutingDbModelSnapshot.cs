@@ -452,6 +452,34 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Routing.Links.CaseLinkRow", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("CaseLinks", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Routing.Queues.QueueHistoryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -479,9 +507,12 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("To")
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
 
                     b.HasKey("Id");
 
@@ -505,6 +536,9 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<long>("AssignedDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CallToldUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Categories")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -525,10 +559,28 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<long?>("ClosedUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ClosingAskedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<long?>("ClosingAskedUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("FirstLookDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("FromRegionCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
+                    b.Property<string>("FromUnitCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
                     b.Property<bool>("IsIncomplete")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsPlacedByStaff")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsUnparsed")
@@ -539,11 +591,18 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
+                    b.Property<int>("MissedRound")
+                        .HasColumnType("int");
+
                     b.Property<long>("NextDueUtc")
                         .HasColumnType("bigint");
 
                     b.Property<int>("NextStep")
                         .HasColumnType("int");
+
+                    b.Property<string>("OfferedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(24)
@@ -591,6 +650,9 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<long?>("ReopenedUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ReviewUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SignalId")
                         .HasColumnType("uniqueidentifier");
 
@@ -605,8 +667,14 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<long?>("StepDueUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("StepRound")
                         .HasColumnType("int");
+
+                    b.Property<long?>("TakenOnUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("UnitCode")
                         .IsRequired()
@@ -626,14 +694,33 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.Property<long?>("VisitDueUtc")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("VisitPlannedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("VisitedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WatchUtc")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FromRegionCode");
+
+                    b.HasIndex("FromUnitCode");
+
+                    b.HasIndex("Reference");
 
                     b.HasIndex("SignalId")
                         .IsUnique();
 
                     b.HasIndex("State");
 
+                    b.HasIndex("WatchUtc");
+
                     b.HasIndex("RegionCode", "State");
+
+                    b.HasIndex("UnitCode", "ReceivedUtc");
 
                     b.HasIndex("UnitCode", "State");
 

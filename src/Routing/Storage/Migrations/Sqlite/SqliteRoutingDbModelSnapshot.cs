@@ -438,6 +438,34 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Routing.Links.CaseLinkRow", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("CaseLinks", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Routing.Queues.QueueHistoryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -463,8 +491,11 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
-                        .HasMaxLength(24)
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -489,6 +520,9 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<long>("AssignedDueUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CallToldUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Categories")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -509,10 +543,28 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<long?>("ClosedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClosingAskedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosingAskedUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("FirstLookDueUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FromRegionCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromUnitCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsIncomplete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPlacedByStaff")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUnparsed")
@@ -523,11 +575,18 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MissedRound")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("NextDueUtc")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("NextStep")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfferedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(24)
@@ -575,6 +634,9 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<long?>("ReopenedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReviewUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SignalId")
                         .HasColumnType("TEXT");
 
@@ -589,7 +651,13 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StepDueUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("StepRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenOnUtc")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UnitCode")
@@ -610,14 +678,33 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.Property<long?>("VisitDueUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("VisitPlannedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VisitedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WatchUtc")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FromRegionCode");
+
+                    b.HasIndex("FromUnitCode");
+
+                    b.HasIndex("Reference");
 
                     b.HasIndex("SignalId")
                         .IsUnique();
 
                     b.HasIndex("State");
 
+                    b.HasIndex("WatchUtc");
+
                     b.HasIndex("RegionCode", "State");
+
+                    b.HasIndex("UnitCode", "ReceivedUtc");
 
                     b.HasIndex("UnitCode", "State");
 

@@ -1,0 +1,244 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Senim.Routing.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddCaseWork : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "CallToldUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ClosingAskedBy",
+                table: "QueueItems",
+                type: "TEXT",
+                maxLength: 36,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ClosingAskedUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FromRegionCode",
+                table: "QueueItems",
+                type: "TEXT",
+                maxLength: 9,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FromUnitCode",
+                table: "QueueItems",
+                type: "TEXT",
+                maxLength: 9,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsPlacedByStaff",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MissedRound",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OfferedBy",
+                table: "QueueItems",
+                type: "TEXT",
+                maxLength: 36,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ReviewUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "StepDueUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "TakenOnUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "VisitPlannedUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "VisitedUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "WatchUtc",
+                table: "QueueItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "StepId",
+                table: "QueueHistory",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CaseLinks",
+                columns: table => new
+                {
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    AtUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseLinks", x => new { x.FirstId, x.SecondId });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueItems_FromRegionCode",
+                table: "QueueItems",
+                column: "FromRegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueItems_FromUnitCode",
+                table: "QueueItems",
+                column: "FromUnitCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueItems_Reference",
+                table: "QueueItems",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueItems_UnitCode_ReceivedUtc",
+                table: "QueueItems",
+                columns: new[] { "UnitCode", "ReceivedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueItems_WatchUtc",
+                table: "QueueItems",
+                column: "WatchUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_SecondId",
+                table: "CaseLinks",
+                column: "SecondId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CaseLinks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QueueItems_FromRegionCode",
+                table: "QueueItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QueueItems_FromUnitCode",
+                table: "QueueItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QueueItems_Reference",
+                table: "QueueItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QueueItems_UnitCode_ReceivedUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QueueItems_WatchUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "CallToldUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "ClosingAskedBy",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "ClosingAskedUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "FromRegionCode",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "FromUnitCode",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "IsPlacedByStaff",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "MissedRound",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "OfferedBy",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "ReviewUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "StepDueUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "TakenOnUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "VisitPlannedUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "VisitedUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "WatchUtc",
+                table: "QueueItems");
+
+            migrationBuilder.DropColumn(
+                name: "StepId",
+                table: "QueueHistory");
+        }
+    }
+}
