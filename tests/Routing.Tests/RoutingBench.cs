@@ -13,6 +13,8 @@ using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
+using Senim.Routing.Drills;
+using Senim.Routing.Ladder;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 
@@ -42,7 +44,8 @@ internal sealed class RoutingBench : IAsyncDisposable
         collection.AddSingleton<IStaffQuestions>(Questions);
         collection.AddSingleton<IEvidenceFiles>(Files);
         collection.AddPlaces().AddPromises();
-        collection.AddRouting(connection).AddInProcessTransport();
+        collection.AddSingleton<ILadderAlerts>(Alerts);
+        collection.AddRouting(connection).AddLadder().AddInProcessTransport();
         collection.AddStaffAccounts(connection);
         more?.Invoke(collection);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -66,6 +69,12 @@ internal sealed class RoutingBench : IAsyncDisposable
     public AskedQuestions Questions { get; } = new();
 
     public SealedFiles Files { get; } = new();
+
+    public RecordedAlerts Alerts { get; } = new();
+
+    public LadderSweep Sweep => Get<LadderSweep>();
+
+    public DrillSweep Drill => Get<DrillSweep>();
 
     public IQueueDesk Desk => Get<IQueueDesk>();
 

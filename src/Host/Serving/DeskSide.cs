@@ -24,7 +24,7 @@ internal static class DeskSide
         builder.Services.AddEvidenceFolder(settings);
         builder.Services.AddRouting(settings.RoutingConnection, settings.Database).AddInProcessTransport().AddOutbox<RoutingDb>();
         if (settings.Roles.HasFlag(NodeRoles.Routing))
-            builder.Services.AddAlertSending();
+            builder.Services.AddAlertSending().AddLadder();
         foreach (var consumer in consumers)
             builder.Services.AddSingleton(consumer);
         builder.Services.AddStaffAccounts(settings.RoutingConnection, settings.Database);

@@ -103,4 +103,19 @@ public enum QueueAction
 
     /// <summary>A file was heard or seen; its number.</summary>
     FileHeard = 32,
+
+    /// <summary>Those on duty in the unit, and whoever has it in hand; the unit, as all of these.</summary>
+    AlertedOfficer = 80,
+
+    AlertedHead = 81,
+
+    AlertedRegion = 82,
+
+    AlertedNational = 83,
+
+    /// <summary>No level had anybody: the whole national desk and the operator.</summary>
+    AlertedEveryone = 84,
+
+    /// <summary>A level at which nobody is; level and why, parted by a point.</summary>
+    PassedOver = 85,
 }
