@@ -13,6 +13,7 @@ using Senim.Desk.Http;
 using Senim.Desk.Keys;
 using Senim.Desk.Live;
 using Senim.Desk.Pages.Account;
+using Senim.Desk.Pages.Duty;
 using Senim.Desk.Pages.Queue;
 using Senim.Desk.Pages.Shared;
 using Senim.Desk.Pages.SignIn;
@@ -25,8 +26,8 @@ namespace Senim.Desk;
 public static class DeskRegistration
 {
     /// <summary>
-    /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/> and
-    /// <see cref="IQueueChanges"/>.
+    /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/>,
+    /// <see cref="IQueueChanges"/>, <c>IDutyBook</c> and <c>IDrills</c>.
     /// </summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, DeskOptions options)
     {
@@ -80,6 +81,7 @@ public static class DeskRegistration
         pages.MapAsking();
         pages.MapEvidence();
         pages.MapPassword();
+        pages.MapDuty();
 
         // All methods and no token asked: nothing is there, and that is all there is to say.
         app.MapFallback("{*path}", ErrorPages.NotFound).AllowAnonymous().DisableAntiforgery();

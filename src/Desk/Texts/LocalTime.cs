@@ -18,6 +18,9 @@ internal static class LocalTime
 
     public static string Full(DateTime utc) => (utc + Offset).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>What staff typed, as UTC.</summary>
+    public static DateTime ToUtc(DateTime local) => DateTime.SpecifyKind(local - Offset, DateTimeKind.Utc);
+
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

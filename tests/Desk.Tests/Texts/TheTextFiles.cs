@@ -6,6 +6,10 @@ using Senim.Intake.Evidence;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Audit;
+using Senim.Routing.Departments.Duty;
+using Senim.Routing.Departments.Reachability;
+using Senim.Routing.Ladder;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk.Tests.Texts;
@@ -59,6 +63,14 @@ public sealed partial class TheTextFiles
             .. Enum.GetNames<MediaKind>().Select(kind => "file.kind." + kind),
             .. Enum.GetNames<EvidenceState>().Where(state => state != nameof(EvidenceState.Stored)).Select(state => "file.state." + state),
             .. Enum.GetNames<HoldReason>().Select(reason => "file.held." + reason),
+            .. Enum.GetNames<DutyDays>().Where(day => day != nameof(DutyDays.None)).Select(day => "duty.day." + day),
+            .. Enum.GetNames<DutyProblem>().Select(problem => "duty.problem." + problem),
+            .. Enum.GetNames<UnreachedWhy>().Select(why => "duty.why." + why),
+            .. Enum.GetNames<AuditAction>().Select(action => "audit." + action),
+            .. from level in new[] { LadderLevel.Officer, LadderLevel.Head, LadderLevel.Region, LadderLevel.National }
+               from outcome in Enum.GetNames<LadderOutcome>()
+               where outcome != nameof(LadderOutcome.Alerted)
+               select $"ladder.{level}.{outcome}",
             .. Enum.GetNames<StaffRole>().Select(role => "role." + role),
         ];
         Assert.All(keys, key => Assert.Contains(key, All[0].Keys));
@@ -72,7 +84,7 @@ public sealed partial class TheTextFiles
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         var named = Named().Matches(source).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file." };
+        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "ladder.", "duty.day.", "duty.problem.", "duty.why.", "audit." };
 
         Assert.All(named.Where(key => !key.EndsWith('.')), key => Assert.Contains(key, All[0].Keys));
         Assert.All(All[0].Keys.Where(key => !Array.Exists(groups, key.StartsWith)), key => Assert.Contains(key, named));
@@ -90,6 +102,6 @@ public sealed partial class TheTextFiles
     [GeneratedRegex("Telegram|SMS")]
     private static partial Regex ProperNames();
 
-    [GeneratedRegex("\"(?<key>(app|ask|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
+    [GeneratedRegex("\"(?<key>(app|ask|audit|drill|duty|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
     private static partial Regex Named();
 }
