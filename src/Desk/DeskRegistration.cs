@@ -14,6 +14,7 @@ using Senim.Desk.Keys;
 using Senim.Desk.Live;
 using Senim.Desk.Pages.Account;
 using Senim.Desk.Pages.Cases;
+using Senim.Desk.Pages.Duty;
 using Senim.Desk.Pages.Links;
 using Senim.Desk.Pages.Queue;
 using Senim.Desk.Pages.Shared;
@@ -30,7 +31,7 @@ public static class DeskRegistration
 {
     /// <summary>
     /// Adds the staff console. Needs <c>AddStaffAccounts</c>, the key ring, the place directory, <see cref="IQueueDesk"/>, <see cref="ICaseDesk"/>, <see cref="ILinkDesk"/>,
-    /// <see cref="IQueueChanges"/> and <see cref="IDepartments"/>.
+    /// <see cref="IQueueChanges"/> <see cref="IDepartments"/>, <c>IDutyBook</c> and <c>IDrills</c>.
     /// </summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, DeskOptions options)
     {
@@ -87,6 +88,7 @@ public static class DeskRegistration
         pages.MapAsking();
         pages.MapEvidence();
         pages.MapPassword();
+        pages.MapDuty();
 
         // All methods and no token asked: nothing is there, and that is all there is to say.
         app.MapFallback("{*path}", ErrorPages.NotFound).AllowAnonymous().DisableAntiforgery();

@@ -10,7 +10,9 @@ using Senim.Routing.Alerts;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Duty;
 using Senim.Routing.Departments.Reachability;
+using Senim.Routing.Drills;
 using Senim.Routing.Evidence;
+using Senim.Routing.Ladder;
 using Senim.Routing.Links;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
@@ -44,6 +46,12 @@ public static class RoutingRegistration
         services.AddSingleton<IDutyBook, DutyBook>();
         services.AddSingleton<QueueChanges>();
         services.AddSingleton<IQueueChanges>(provider => provider.GetRequiredService<QueueChanges>());
+        services.AddOptions<LadderOptions>().BindConfiguration(LadderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LadderTimes>();
+        services.AddSingleton<LadderFollowing>();
+        services.AddSingleton<LadderClimb>();
+        services.TryAddSingleton<ILadderAlerts, BookedAlerts>();
+        services.AddSingleton<IDrills, DrillBook>();
         services.AddSingleton<QueueWrites>();
         services.AddSingleton<QueueReading>();
         services.AddSingleton<IQueueDesk, QueueDesk>();
@@ -55,6 +63,15 @@ public static class RoutingRegistration
         services.AddSingleton<IEvidenceDesk, EvidenceDesk>();
         services.AddAlerts();
         return services.AddSingleton<IEventConsumer, SignalConsumer>();
+    }
+
+    /// <summary>Alerts level after level until somebody acts, and begins the weekly drills; needs <see cref="AddRouting"/>.</summary>
+    public static IServiceCollection AddLadder(this IServiceCollection services)
+    {
+        services.AddSingleton<LadderSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<LadderSweep>());
+        services.AddSingleton<DrillSweep>();
+        return services.AddHostedService(provider => provider.GetRequiredService<DrillSweep>());
     }
 
     /// <summary>Events go to the consumers that are registered here.</summary>

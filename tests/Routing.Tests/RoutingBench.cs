@@ -16,6 +16,8 @@ using Senim.Intake.Questions;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
+using Senim.Routing.Drills;
+using Senim.Routing.Ladder;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 
@@ -47,7 +49,8 @@ internal sealed class RoutingBench : IAsyncDisposable
         collection.AddSingleton<ICaseNotes>(Notes);
         collection.AddSingleton<ISignalLikeness>(Likeness);
         collection.AddPlaces().AddPromises();
-        collection.AddRouting(connection).AddInProcessTransport();
+        collection.AddSingleton<ILadderAlerts>(Alerts);
+        collection.AddRouting(connection).AddLadder().AddInProcessTransport();
         collection.AddStaffAccounts(connection);
         more?.Invoke(collection);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -75,6 +78,11 @@ internal sealed class RoutingBench : IAsyncDisposable
     public KeptNotes Notes { get; } = new();
 
     public KnownLikeness Likeness { get; } = new();
+    public RecordedAlerts Alerts { get; } = new();
+
+    public LadderSweep Sweep => Get<LadderSweep>();
+
+    public DrillSweep Drill => Get<DrillSweep>();
 
     public IQueueDesk Desk => Get<IQueueDesk>();
 

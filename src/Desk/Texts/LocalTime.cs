@@ -29,6 +29,8 @@ internal static class LocalTime
         DateTime.TryParseExact(field, [FieldForm, $"{FieldForm}:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? DateTime.SpecifyKind(local - Offset, DateTimeKind.Utc)
             : null;
+    /// <summary>What staff typed, as UTC.</summary>
+    public static DateTime ToUtc(DateTime local) => DateTime.SpecifyKind(local - Offset, DateTimeKind.Utc);
 
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

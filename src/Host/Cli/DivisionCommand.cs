@@ -2,6 +2,7 @@ using System.CommandLine;
 using Senim.Hosting.Configuration;
 using Senim.Hosting.Serving;
 using Senim.Intake.Places;
+using Senim.Intake.Promises;
 using Senim.Routing;
 using Senim.Routing.Departments;
 
@@ -58,7 +59,8 @@ internal static class DivisionCommand
         await Databases.MigrateAsync(settings, cancellationToken);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPlaces().AddRouting(settings.RoutingConnection, settings.Database);
+        services.AddSingleton<IConfiguration>(Startup.ReadConfiguration());
+        services.AddPlaces().AddPromises().AddRouting(settings.RoutingConnection, settings.Database);
         await using var provider = services.BuildServiceProvider();
         return await act(provider.GetRequiredService<IDepartments>());
     }

@@ -26,7 +26,7 @@ internal static class DeskSide
         if (settings.HasBrokers)
             builder.Services.AddRabbitMqQueueChanges();
         if (settings.Roles.HasFlag(NodeRoles.Routing))
-            builder.Services.AddAlertSending();
+            builder.Services.AddAlertSending().AddLadder();
         if (hasConsole)
         {
             builder.Services.AddStaffAccounts(settings.RoutingConnection, settings.Database);

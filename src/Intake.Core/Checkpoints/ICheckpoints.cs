@@ -47,6 +47,9 @@ public enum Checkpoint
 
     /// <summary>The way has taken an alert; its row does not know of it.</summary>
     AlertSent,
+
+    /// <summary>Whom to alert about a case is written down; nothing was sent.</summary>
+    LadderRecorded,
 }
 
 /// <summary>Is told when the process passes a checkpoint.</summary>

@@ -114,4 +114,19 @@ public enum QueueAction
 
     /// <summary>Not of one matter with another signal, as staff say; its reference.</summary>
     Parted = 81,
+
+    /// <summary>Those on duty in the unit, and whoever has it in hand; the unit, as all of these.</summary>
+    AlertedOfficer = 90,
+
+    AlertedHead = 91,
+
+    AlertedRegion = 92,
+
+    AlertedNational = 93,
+
+    /// <summary>No level had anybody: the whole national desk and the operator.</summary>
+    AlertedEveryone = 94,
+
+    /// <summary>A level at which nobody is; level and why, parted by a point.</summary>
+    PassedOver = 95,
 }

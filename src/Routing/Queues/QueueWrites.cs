@@ -5,6 +5,7 @@ using Senim.Intake.Outbox;
 using Senim.Intake.Signals;
 using Senim.Intake.Storage;
 using Senim.Intake.Triage;
+using Senim.Routing.Ladder;
 using Senim.Routing.Storage;
 
 namespace Senim.Routing.Queues;
@@ -13,7 +14,7 @@ namespace Senim.Routing.Queues;
 /// The one way by which items change: the item, its history and what is owed to the reporter's side become durable in one
 /// transaction, and only then the queue is said to have changed. Whoever loses a race looks again at what the winner left.
 /// </summary>
-internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGate<RoutingDb> gate, OutboxBell<RoutingDb> bell, QueueChanges changes, TimeProvider clock)
+internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGate<RoutingDb> gate, OutboxBell<RoutingDb> bell, QueueChanges changes, LadderFollowing ladders, TimeProvider clock)
 {
     /// <summary>Each loser of a race means that somebody won it, so this many losses in a row are no race but a fault.</summary>
     private const int MostAttempts = 20;
@@ -33,6 +34,7 @@ internal sealed class QueueWrites(IDbContextFactory<RoutingDb> contexts, WriteGa
                 return;
             var units = items.SelectMany(item => Concerned(db, item)).ToHashSet();
             db.AddRange(items.Where(item => OwedToReporter(db, item)).Select(item => Owed(item, IsMissed(db, item))).ToList());
+            await ladders.FollowAsync(db, items, cancellationToken);
             try
             {
                 // Whoever asked may be gone by now; what they decided still counts.

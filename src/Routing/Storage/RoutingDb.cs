@@ -8,6 +8,8 @@ using Senim.Routing.Alerts;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Audit;
 using Senim.Routing.Departments.Duty;
+using Senim.Routing.Drills;
+using Senim.Routing.Ladder;
 using Senim.Routing.Links;
 using Senim.Routing.Queues;
 
@@ -35,6 +37,12 @@ public abstract class RoutingDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
     public DbSet<AlertAddressRow> AlertAddresses => Set<AlertAddressRow>();
+
+    public DbSet<LadderRow> Ladders => Set<LadderRow>();
+
+    public DbSet<LadderStepRow> LadderSteps => Set<LadderStepRow>();
+
+    public DbSet<DrillRow> Drills => Set<DrillRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

@@ -69,9 +69,32 @@ public sealed class LookingAtThePages(ChromiumBrowser browser) : DeskTest, IClas
         Assert.Empty(look.Faults);
     }
 
-    internal static async Task SignInAsync(IPage page, string password)
+    [ChromiumTheory(WithAxe = true)]
+    [InlineData(Language.Kk, "phone", false)]
+    [InlineData(Language.Ru, "desktop", false)]
+    [InlineData(Language.En, "phone", true)]
+    public async Task The_pages_of_duty_keep_them_too(Language language, string screen, bool dark)
     {
-        await page.FillAsync("#name", "temirtau");
+        await World.ChangeStaffAsync("karaganda", staff => staff.Language = language);
+        await World.KeepRosterAsync();
+        await using var opened = await browser.OpenAsync((screen == "phone" ? Screen.Phone : Screen.Desktop) with { Dark = dark });
+        var look = new Look(opened, $"desk-{{0}}-{language.Code()}-{screen}");
+        await opened.Page.GotoAsync(new Uri(Desk.Address, "/sign-in").ToString());
+        await SignInAsync(opened.Page, DeskWorld.Password, "karaganda");
+
+        await look.AtAsync(new Uri(Desk.Address, "/duty"), "duty");
+        await opened.Page.ClickAsync("#unreached summary");
+        await look.HereAsync("duty-unreached");
+        await look.AtAsync(new Uri(Desk.Address, $"/duty/{Units.Temirtau}"), "duty-unit");
+        await opened.Page.ClickAsync("form[action$='/shift'] button.main");
+        await look.HereAsync("duty-refused");
+
+        Assert.Empty(look.Faults);
+    }
+
+    internal static async Task SignInAsync(IPage page, string password, string name = "temirtau")
+    {
+        await page.FillAsync("#name", name);
         await page.FillAsync("#password", password);
         await page.ClickAsync("button.main");
     }

@@ -7,6 +7,10 @@ using Senim.Intake.Notes;
 using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Audit;
+using Senim.Routing.Departments.Duty;
+using Senim.Routing.Departments.Reachability;
+using Senim.Routing.Ladder;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk.Tests.Texts;
@@ -64,6 +68,14 @@ public sealed partial class TheTextFiles
             .. Enum.GetNames<ReferralBody>().Select(body => "body." + body),
             .. Enum.GetNames<StaffStepKind>().SelectMany(kind => new[] { $"step.{kind}", $"step.{kind}.button" }),
             .. EmergencyCall.Numbers.Append("none").Select(number => "step.TellCall." + number),
+            .. Enum.GetNames<DutyDays>().Where(day => day != nameof(DutyDays.None)).Select(day => "duty.day." + day),
+            .. Enum.GetNames<DutyProblem>().Select(problem => "duty.problem." + problem),
+            .. Enum.GetNames<UnreachedWhy>().Select(why => "duty.why." + why),
+            .. Enum.GetNames<AuditAction>().Select(action => "audit." + action),
+            .. from level in new[] { LadderLevel.Officer, LadderLevel.Head, LadderLevel.Region, LadderLevel.National }
+               from outcome in Enum.GetNames<LadderOutcome>()
+               where outcome != nameof(LadderOutcome.Alerted)
+               select $"ladder.{level}.{outcome}",
             .. Enum.GetNames<StaffRole>().Select(role => "role." + role),
         ];
         Assert.All(keys, key => Assert.Contains(key, All[0].Keys));
@@ -77,7 +89,7 @@ public sealed partial class TheTextFiles
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         var named = Named().Matches(source).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "caseStep.", "body.", "step.", "links.problem." };
+        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "caseStep.", "body.", "step.", "links.problem.", "ladder.", "duty.day.", "duty.problem.", "duty.why.", "audit." };
 
         Assert.All(named.Where(key => !key.EndsWith('.')), key => Assert.Contains(key, All[0].Keys));
         Assert.All(All[0].Keys.Where(key => !Array.Exists(groups, key.StartsWith)), key => Assert.Contains(key, named));
@@ -95,6 +107,6 @@ public sealed partial class TheTextFiles
     [GeneratedRegex("Telegram|SMS")]
     private static partial Regex ProperNames();
 
-    [GeneratedRegex("\"(?<key>(app|ask|step|links|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
+    [GeneratedRegex("\"(?<key>(app|ask|audit|drill|duty|step|links|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
     private static partial Regex Named();
 }

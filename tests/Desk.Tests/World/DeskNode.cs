@@ -7,6 +7,8 @@ using Senim.Intake.Places;
 using Senim.Intake.Privacy;
 using Senim.Routing;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Duty;
+using Senim.Routing.Drills;
 using Senim.Routing.Evidence;
 using Senim.Routing.Links;
 using Senim.Routing.Queues;
@@ -49,6 +51,8 @@ internal sealed class DeskNode : IAsyncDisposable
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IDepartments>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IQueueChanges>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IEvidenceDesk>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<IDutyBook>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<IDrills>());
         builder.Services.AddStaffAccounts(world.ConnectionString);
         builder.Services.AddDesk(new DeskOptions
         {

@@ -16,6 +16,8 @@ using Senim.Intake.Signals;
 using Senim.Intake.Triage;
 using Senim.Routing;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Duty;
+using Senim.Routing.Drills;
 using Senim.Routing.Queues;
 using Senim.Routing.Storage;
 using Senim.Routing.Tests;
@@ -174,6 +176,28 @@ internal sealed class DeskWorld : IAsyncDisposable
     {
         await using var db = await OpenDbAsync();
         return (await db.Users.SingleAsync(user => user.UserName == staff)).ToScope();
+    }
+
+    /// <summary>A pattern, a head and an absence in Temirtau, and two drills.</summary>
+    public async Task KeepRosterAsync()
+    {
+        await using var db = await OpenDbAsync();
+        var staff = await db.Users.ToDictionaryAsync(user => user.UserName!);
+        var (one, other, lead) = (staff["temirtau"].Id, staff["temirtau2"].Id, staff["karaganda"].ToScope());
+        var book = routing.GetRequiredService<IDutyBook>();
+        DutyChange[] changes =
+        [
+            new DutyChange.SetHead(other),
+            new DutyChange.AddShift(one, DutyDays.Monday | DutyDays.Tuesday | DutyDays.Wednesday | DutyDays.Thursday | DutyDays.Friday, new TimeOnly(9, 0), new TimeOnly(18, 30)),
+            new DutyChange.AddShift(other, DutyDays.Saturday | DutyDays.Sunday | DutyDays.Holidays, new TimeOnly(18, 0), new TimeOnly(9, 0)),
+            new DutyChange.AddAbsence(one, other, Clock.NowUtc().AddDays(3), Clock.NowUtc().AddDays(9)),
+        ];
+        foreach (var change in changes)
+            Assert.IsType<DutyOutcome.Done>(await book.ChangeAsync(lead, Units.Temirtau, change, CancellationToken.None));
+        var begun = Clock.NowUtc().AddDays(-8);
+        db.Add(new DrillRow { Id = Guid.NewGuid(), UnitCode = Units.Temirtau, Week = new DateOnly(2026, 11, 16), BegunUtc = begun, People = 1, AnsweredUtc = begun.AddMinutes(4), AnsweredBy = one });
+        db.Add(new DrillRow { Id = Guid.NewGuid(), UnitCode = Units.Temirtau, Week = new DateOnly(2026, 11, 23), BegunUtc = begun.AddDays(7), People = 1 });
+        await db.SaveChangesAsync();
     }
 
     public async Task ChangeStaffAsync(string staff, Action<StaffMember> change)

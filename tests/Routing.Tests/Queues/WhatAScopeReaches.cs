@@ -4,6 +4,8 @@ using Senim.Intake.Notes;
 using Senim.Intake.Questions;
 using Senim.Intake.Triage;
 using Senim.Routing.Departments;
+using Senim.Routing.Departments.Duty;
+using Senim.Routing.Drills;
 using Senim.Routing.Evidence;
 using Senim.Routing.Links;
 using Senim.Routing.Queues;
@@ -14,6 +16,8 @@ namespace Senim.Routing.Tests.Queues;
 /// <summary>Every method that staff reach takes a scope; this calls each with an item of one's own, one of others, and one that is not there.</summary>
 public sealed class WhatAScopeReaches : IAsyncLifetime
 {
+    private const string Nowhere = "999999999";
+
     private RoutingBench bench = null!;
 
     public static TheoryData<string> Methods => [.. ScopedMethods().Select(Name)];
@@ -106,6 +110,27 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             $"{await bench.Get<IEvidenceDesk>().MarkAskedAsync(scope, Id(item), CancellationToken.None)}",
         ["IEvidenceDesk.MarkHeardAsync"] = async (bench, scope, item) =>
             $"{await bench.Get<IEvidenceDesk>().MarkHeardAsync(scope, Id(item), Guid.Empty, CancellationToken.None)}",
+        // What an officer may not do is tried by the lead of the same region.
+        ["IDutyBook.ListAsync"] = async (bench, _, item) =>
+            await bench.Get<IDutyBook>().ListAsync(LeadOfZhambyl, item?.RegionCode ?? Nowhere, default) is null ? "absent" : "found",
+        ["IDutyBook.ListUnreachedAsync"] = async (bench, _, item) =>
+            (await bench.Get<IDutyBook>().ListUnreachedAsync(LeadOfZhambyl, default)).Any(unit => unit.UnitCode == item?.UnitCode) ? "found" : "absent",
+        ["IDutyBook.OpenAsync"] = async (bench, scope, item) =>
+            (await bench.Get<IDutyBook>().OpenAsync(scope, item?.UnitCode ?? Nowhere, default))?.Line.UnitCode ?? "absent",
+        ["IDutyBook.ChangeAsync"] = async (bench, _, item) =>
+            (await bench.Get<IDutyBook>().ChangeAsync(LeadOfZhambyl, item?.UnitCode ?? Nowhere, new DutyChange.SetHead(null), default)).ToString()!,
+        ["IDrills.FindOpenAsync"] = async (bench, scope, item) =>
+        {
+            await BeginDrillAsync(bench, item);
+            return item is not null && (await bench.Get<IDrills>().FindOpenAsync(scope, default))?.UnitCode == item.UnitCode ? "found" : "absent";
+        },
+        ["IDrills.AnswerAsync"] = async (bench, scope, item) =>
+            $"{await bench.Get<IDrills>().AnswerAsync(scope, await BeginDrillAsync(bench, item), default)}",
+        ["IDrills.ListAsync"] = async (bench, scope, item) =>
+        {
+            await BeginDrillAsync(bench, item);
+            return $"{(await bench.Get<IDrills>().ListAsync(scope, item?.UnitCode ?? Nowhere, default))?.Count}";
+        },
         ["IQueueChanges.Subscribe"] = async (bench, scope, item) =>
         {
             using var stop = new CancellationTokenSource();
@@ -119,6 +144,17 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             return count == 0 ? "absent" : "told";
         },
     };
+
+    private static async Task<Guid> BeginDrillAsync(RoutingBench bench, QueueItem? item)
+    {
+        var drill = new DrillRow { Id = Guid.NewGuid(), UnitCode = item?.UnitCode ?? "", Week = new DateOnly(2026, 11, 23), BegunUtc = bench.Clock.NowUtc(), People = 1 };
+        if (item is null)
+            return drill.Id;
+        await using var db = await bench.OpenDbAsync();
+        db.Add(drill);
+        await db.SaveChangesAsync();
+        return drill.Id;
+    }
 
     private static IEnumerable<MethodInfo> ScopedMethods() =>
         typeof(IQueueDesk).Assembly.GetExportedTypes()

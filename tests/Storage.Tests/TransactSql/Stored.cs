@@ -29,6 +29,7 @@ internal sealed class EverythingStored(KeyRing keys) : IStored
         "Type" when !text.Contains("FROM [Evidence]", StringComparison.Ordinal) => SignalEvent.Received,
         "Body" => Arguments.Body(SignalEvent.Received),
         "PlaceCode" or "UnitCode" => Arguments.Taraz,
+        "RegionCode" => "310000000",
         "DataKeyId" => key.Id,
         "Wrapped" => key.Wrapped,
         "Content" when text.Contains("FROM [Unparsed]", StringComparison.Ordinal) => UnparsedRows.Seal(key, Guid.Empty, Guid.Empty, "", default).Content,

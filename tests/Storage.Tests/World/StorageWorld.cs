@@ -18,11 +18,11 @@ internal sealed class StorageWorld : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly bool isFirst;
 
-    private StorageWorld(TestDatabase database, bool isFirst)
+    private StorageWorld(TestDatabase database, bool isFirst, Action<IServiceCollection>? more = null)
     {
         this.isFirst = isFirst;
         Database = database;
-        services = Wire(database.Provider, database.Intake, database.Routing, Published);
+        services = Wire(database.Provider, database.Intake, database.Routing, Published, more);
     }
 
     public TestDatabase Database { get; }
@@ -44,7 +44,7 @@ internal sealed class StorageWorld : IAsyncDisposable
     }
 
     /// <summary>A second node on the same database.</summary>
-    public StorageWorld Another() => new(Database, isFirst: false);
+    public StorageWorld Another(Action<IServiceCollection>? more = null) => new(Database, isFirst: false, more);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -72,7 +72,7 @@ internal sealed class StorageWorld : IAsyncDisposable
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         collection.AddSingleton(transport);
         collection.AddIntake(new IntakeSettings(intake, KeyRing.Random(), provider)).AddIntakeWriting();
-        collection.AddRouting(routing, provider).AddOutbox<RoutingDb>();
+        collection.AddRouting(routing, provider).AddLadder().AddOutbox<RoutingDb>();
         collection.AddStaffAccounts(routing, provider);
         more?.Invoke(collection);
         return collection.BuildServiceProvider();

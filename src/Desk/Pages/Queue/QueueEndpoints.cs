@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Senim.Desk.Access;
 using Senim.Desk.Http;
+using Senim.Routing.Drills;
 using Senim.Routing.Queues;
 
 namespace Senim.Desk.Pages.Queue;
@@ -17,7 +18,7 @@ internal static class QueueEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        IQueueDesk desk, CurrentStaff staff, bool? closed, int? page, CancellationToken cancellationToken)
+        IQueueDesk desk, IDrills drills, CurrentStaff staff, bool? closed, int? page, CancellationToken cancellationToken)
     {
         var query = new QueueQuery(closed ?? false, Math.Clamp(page ?? 1, 1, 100_000));
         var found = await desk.ListAsync(staff.Scope, query, cancellationToken);
@@ -28,6 +29,6 @@ internal static class QueueEndpoints
             found = await desk.ListAsync(staff.Scope, query, cancellationToken);
         }
 
-        return new RazorComponentResult<QueuePageView>(new { Page = found, Query = query }) { PreventStreamingRendering = true };
+        return new RazorComponentResult<QueuePageView>(new { Page = found, Query = query, Drill = await drills.FindOpenAsync(staff.Scope, cancellationToken) }) { PreventStreamingRendering = true };
     }
 }

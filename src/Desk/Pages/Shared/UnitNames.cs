@@ -13,6 +13,9 @@ internal sealed class UnitNames(IPlaceDirectory places, CurrentStaff staff)
     public string Short(string? code) =>
         code is not null && places.Find(code) is { } place ? place.Name(Language) : staff.Texts["role.country"];
 
+    /// <summary>Like <see cref="Full"/>, with the country's own desk for what is not in the directory.</summary>
+    public string Long(string? code) => Full(code) ?? staff.Texts["role.country"];
+
     /// <summary>The unit and what it lies in: "Abai district, Karaganda region". Null for a code that is not in the directory.</summary>
     public string? Full(string? code)
     {

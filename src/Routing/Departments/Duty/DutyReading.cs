@@ -23,7 +23,7 @@ internal sealed class DutyReading(
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, cancellationToken);
-        var byUnit = await rosters.ReadAsync(db, codes, cancellationToken);
+        var byUnit = await rosters.ReadAsync(db, codes, null, cancellationToken);
         var names = await NamesAsync(db, cancellationToken);
         return [.. codes.Select(code => Line(byUnit[code], units.GetValueOrDefault(code), names))];
     }
@@ -33,7 +33,7 @@ internal sealed class DutyReading(
         if (tree.Find(unitCode) is not { } unit || !MaySee(scope, unit))
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var roster = (await rosters.ReadAsync(db, [unitCode], cancellationToken))[unitCode];
+        var roster = (await rosters.ReadAsync(db, [unitCode], null, cancellationToken))[unitCode];
         var row = await db.Units.AsNoTracking().FirstOrDefaultAsync(known => known.Code == unitCode, cancellationToken);
         var names = await NamesAsync(db, cancellationToken);
         var audit = await db.Audit.AsNoTracking().Where(line => line.UnitCode == unitCode).OrderByDescending(line => line.Id).Take(MostAudited).ToListAsync(cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class DutyReading(
             Line(roster, row, names),
             unit.RegionCode,
             roster.HeadId,
-            [.. roster.Reaching.Select(id => new DutyPerson(id, names.Of(id)!)).OrderBy(person => !own.Contains(person.StaffId)).ThenBy(person => person.Name, StringComparer.Ordinal)],
+            [.. roster.Reaching.Select(id => new DutyPerson(id, names.Of(id)!, own.Contains(id))).OrderByDescending(person => person.IsMember).ThenBy(person => person.Name, StringComparer.Ordinal)],
             [.. roster.Shifts.OrderBy(shift => (int)shift.Days).ThenBy(shift => shift.FromMinute).ThenBy(shift => shift.Id.ToString()).Select(shift => Line(shift, roster, names))],
             [.. roster.Absences.Where(absence => own.Contains(absence.StaffId)).OrderBy(absence => absence.FromUtc).Select(absence => Line(absence, names))],
             MayChange(scope, unit),

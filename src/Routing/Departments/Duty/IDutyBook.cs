@@ -46,7 +46,8 @@ public sealed record UnitDuty(
     public bool HasPattern => Shifts.Count > 0;
 }
 
-public sealed record DutyPerson(string StaffId, string Name);
+/// <param name="IsMember">Works in this unit: that they are away is said here.</param>
+public sealed record DutyPerson(string StaffId, string Name, bool IsMember);
 
 /// <param name="IsBarred">The person cannot sign in or no longer reaches the unit: the line counts for nobody.</param>
 public sealed record DutyShiftLine(Guid Id, string Name, DutyDays Days, TimeOnly From, TimeOnly To, bool IsBarred);

@@ -12,9 +12,11 @@ internal sealed class Rosters(DepartmentTree tree, TimeProvider clock)
     private static readonly TimeSpan PassingLock = TimeSpan.FromDays(1);
 
     /// <param name="unitCodes">Codes that are of no unit are left out.</param>
-    public async Task<IReadOnlyDictionary<string, Roster>> ReadAsync(RoutingDb db, IReadOnlyCollection<string> unitCodes, CancellationToken cancellationToken)
+    /// <param name="recused">A unit whose people must not be named, wherever they are on duty; null for none.</param>
+    public async Task<IReadOnlyDictionary<string, Roster>> ReadAsync(
+        RoutingDb db, IReadOnlyCollection<string> unitCodes, string? recused, CancellationToken cancellationToken)
     {
-        var staff = await StaffAsync(db, cancellationToken);
+        List<StaffMember> staff = [.. (await StaffAsync(db, cancellationToken)).Where(member => member.UnitCode != recused)];
         var heads = await db.Units.Where(unit => unit.HeadId != null).ToDictionaryAsync(unit => unit.Code, unit => unit.HeadId, cancellationToken);
         var asked = db.Shifts.AsNoTracking();
         if (unitCodes.Count <= MostAsked)

@@ -13,7 +13,7 @@ internal sealed class OwnerReach(Rosters rosters, DepartmentTree tree, IPlaceDir
     {
         var dead = await LiveDepartments.ListDeadAsync(db, cancellationToken);
         var units = Units().Where(code => !dead.Contains(code)).ToList();
-        var byUnit = await rosters.ReadAsync(db, units, cancellationToken);
+        var byUnit = await rosters.ReadAsync(db, units, null, cancellationToken);
         var reached = units.Where(code => byUnit[code].Everybody.Count > 0).ToHashSet(StringComparer.Ordinal);
         return new ReachReport(
             clock.NowUtc(),
