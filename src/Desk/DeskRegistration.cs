@@ -13,6 +13,7 @@ using Senim.Desk.Http;
 using Senim.Desk.Keys;
 using Senim.Desk.Live;
 using Senim.Desk.Pages.Account;
+using Senim.Desk.Pages.Alerts;
 using Senim.Desk.Pages.Queue;
 using Senim.Desk.Pages.Shared;
 using Senim.Desk.Pages.SignIn;
@@ -80,6 +81,7 @@ public static class DeskRegistration
         pages.MapAsking();
         pages.MapEvidence();
         pages.MapPassword();
+        pages.MapAlerts();
 
         // All methods and no token asked: nothing is there, and that is all there is to say.
         app.MapFallback("{*path}", ErrorPages.NotFound).AllowAnonymous().DisableAntiforgery();
