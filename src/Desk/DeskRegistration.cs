@@ -13,6 +13,7 @@ using Senim.Desk.Http;
 using Senim.Desk.Keys;
 using Senim.Desk.Live;
 using Senim.Desk.Pages.Account;
+using Senim.Desk.Pages.Alerts;
 using Senim.Desk.Pages.Cases;
 using Senim.Desk.Pages.Duty;
 using Senim.Desk.Pages.Links;
@@ -89,6 +90,7 @@ public static class DeskRegistration
         pages.MapEvidence();
         pages.MapPassword();
         pages.MapDuty();
+        pages.MapAlerts();
 
         // All methods and no token asked: nothing is there, and that is all there is to say.
         app.MapFallback("{*path}", ErrorPages.NotFound).AllowAnonymous().DisableAntiforgery();

@@ -15,9 +15,11 @@ internal static class DeskAssets
 
     public static Asset Script { get; } = new("desk.js", "text/javascript; charset=utf-8");
 
+    public static Asset Alerts { get; } = new("alerts.js", "text/javascript; charset=utf-8");
+
     public static void MapDeskAssets(this IEndpointRouteBuilder routes)
     {
-        foreach (var asset in new[] { Style, Script })
+        foreach (var asset in new[] { Style, Script, Alerts })
             routes.MapGet(asset.Path, asset.Serve).AllowAnonymous();
 
         // The tab has no picture that could be known again; browsers ask for one all the same.

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Senim.Intake.Checkups;
@@ -6,6 +7,7 @@ using Senim.Routing.Alerts.Answering;
 using Senim.Routing.Alerts.Desk;
 using Senim.Routing.Alerts.Email;
 using Senim.Routing.Alerts.Sending;
+using Senim.Routing.Alerts.StaffBot;
 using Senim.Routing.Alerts.Webhook;
 
 namespace Senim.Routing.Alerts;
@@ -13,7 +15,7 @@ namespace Senim.Routing.Alerts;
 public static class AlertRegistration
 {
     /// <summary>Sends what is laid down. Needs <c>AddRouting</c>; for nodes with the routing role.</summary>
-    public static IServiceCollection AddAlertSending(this IServiceCollection services) => services.AddHostedService<AlertSender>();
+    public static IServiceCollection AddAlertSending(this IServiceCollection services) => services.AddHostedService<AlertSender>().AddHostedService<StaffBotPolling>();
 
     /// <summary>Looks whether the ways that are set work, without sending anything.</summary>
     public static IServiceCollection AddAlertChecks(this IServiceCollection services) => services.AddSingleton<ICheck, SmtpCheck>();
@@ -22,7 +24,7 @@ public static class AlertRegistration
     internal static IServiceCollection AddAlerts(this IServiceCollection services)
     {
         services.AddAlertOptions<AlertOptions>(AlertOptions.Section, options => options.Faults())
-            .Configure<Microsoft.Extensions.Configuration.IConfiguration>((options, configuration) =>
+            .Configure<IConfiguration>((options, configuration) =>
                 options.ListensAt = configuration["Senim:Urls:Desk"] is { Length: > 0 } desk ? desk : options.ListensAt);
         services.AddSingleton<IAlertBook, AlertBook>();
         services.AddSingleton<IAlertAnswers, AlertAnswers>();
@@ -31,7 +33,27 @@ public static class AlertRegistration
         services.AddSingleton<AlertStore>();
         services.AddSingleton<AlertReading>();
         services.AddAlertOptions<EmailOptions>(EmailOptions.Section, options => options.Faults());
-        return services.AddWay<DeskCarrier>().AddWay<EmailCarrier>().AddWebhookWay();
+        return services.AddWay<DeskCarrier>().AddWay<EmailCarrier>().AddStaffBotWay().AddWebhookWay();
+    }
+
+    private static IServiceCollection AddStaffBotWay(this IServiceCollection services)
+    {
+        services.AddAlertOptions<StaffBotOptions>(StaffBotOptions.Section, options => options.Faults())
+            .Configure<IConfiguration>((options, configuration) =>
+            {
+                options.PublicToken = configuration["Senim:Telegram:Token"] ?? "";
+                if (options.ApiUrl.Length == 0)
+                    options.ApiUrl = configuration["Senim:Telegram:ApiUrl"] ?? "";
+            });
+
+        // The default HTTP logs print the path, and Telegram's path holds the bot's token.
+        services.AddHttpClient(StaffBotClient.Http)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+        services.AddSingleton<StaffBotClient>();
+        services.AddSingleton<StaffBotLinks>();
+        services.AddSingleton<StaffBotTalk>();
+        return services.AddWay<StaffBotCarrier>();
     }
 
     private static IServiceCollection AddWebhookWay(this IServiceCollection services)

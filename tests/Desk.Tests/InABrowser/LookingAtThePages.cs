@@ -46,6 +46,10 @@ public sealed class LookingAtThePages(ChromiumBrowser browser) : DeskTest, IClas
         await opened.Page.ClickAsync("a.main");
         await look.HereAsync("picture");
         await look.AtAsync(new Uri(Desk.Address, "/password"), "password");
+        await look.AtAsync(new Uri(Desk.Address, "/alerts"), "alerts");
+        await opened.Page.ClickAsync("#way-Desk form button");
+        await opened.Page.WaitForSelectorAsync(".alert");
+        await look.HereAsync("alerts-tested");
         await look.AtAsync(new Uri(Desk.Address, "/nowhere"), "absent");
 
         Assert.Empty(look.Faults);

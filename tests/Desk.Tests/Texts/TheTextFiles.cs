@@ -89,7 +89,7 @@ public sealed partial class TheTextFiles
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         var named = Named().Matches(source).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "caseStep.", "body.", "step.", "links.problem.", "ladder.", "duty.day.", "duty.problem.", "duty.why.", "audit." };
+        var groups = new[] { "category.", "urgency.", "state.", "history.", "outcome.", "channel.", "role.", "language.", "question.", "answer.", "recused.", "error.", "password.", "queue.column.", "hint.", "asked.", "bar.", "ask.problem.", "file.", "caseStep.", "body.", "step.", "links.problem.", "ladder.", "duty.day.", "duty.problem.", "duty.why.", "audit.", "alerts." };
 
         Assert.All(named.Where(key => !key.EndsWith('.')), key => Assert.Contains(key, All[0].Keys));
         Assert.All(All[0].Keys.Where(key => !Array.Exists(groups, key.StartsWith)), key => Assert.Contains(key, named));
@@ -107,6 +107,6 @@ public sealed partial class TheTextFiles
     [GeneratedRegex("Telegram|SMS")]
     private static partial Regex ProperNames();
 
-    [GeneratedRegex("\"(?<key>(app|ask|audit|drill|duty|step|links|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
+    [GeneratedRegex("\"(?<key>(alerts|app|ask|audit|drill|duty|step|links|nav|signIn|queue|time|due|mark|signal|password|error|role|category)\\.[A-Za-z.]+)\"")]
     private static partial Regex Named();
 }

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Logging;
 using Senim.Intake.Places;
 using Senim.Intake.Privacy;
 using Senim.Routing;
+using Senim.Routing.Alerts.Account;
+using Senim.Routing.Alerts.Answering;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Duty;
 using Senim.Routing.Drills;
@@ -53,6 +55,9 @@ internal sealed class DeskNode : IAsyncDisposable
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IEvidenceDesk>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IDutyBook>());
         builder.Services.AddSingleton(world.Routing.GetRequiredService<IDrills>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<IAlertAnswers>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<IAlertAccount>());
+        builder.Services.AddSingleton(world.Routing.GetRequiredService<IDeadAlerts>());
         builder.Services.AddStaffAccounts(world.ConnectionString);
         builder.Services.AddDesk(new DeskOptions
         {
