@@ -451,6 +451,112 @@ namespace Senim.Routing.Storage.Migrations.PostgreSql
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Routing.Drills.DrillRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<long?>("AnsweredUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BegunUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Week");
+
+                    b.HasIndex("UnitCode", "Week")
+                        .IsUnique();
+
+                    b.ToTable("Drills", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Routing.Ladder.LadderRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("BeganUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DueUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasAlerted")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("DueUtc");
+
+                    b.ToTable("Ladders", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Routing.Ladder.LadderStepRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.HasKey("ItemId", "Round", "Level");
+
+                    b.ToTable("LadderSteps", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Routing.Links.CaseLinkRow", b =>
                 {
                     b.Property<Guid>("FirstId")

@@ -452,6 +452,112 @@ namespace Senim.Routing.Storage.Migrations.SqlServer
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Routing.Drills.DrillRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<long?>("AnsweredUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BegunUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Week");
+
+                    b.HasIndex("UnitCode", "Week")
+                        .IsUnique();
+
+                    b.ToTable("Drills", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Routing.Ladder.LadderRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("BeganUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DueUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasAlerted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("DueUtc");
+
+                    b.ToTable("Ladders", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Routing.Ladder.LadderStepRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
+                    b.HasKey("ItemId", "Round", "Level");
+
+                    b.ToTable("LadderSteps", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Routing.Links.CaseLinkRow", b =>
                 {
                     b.Property<Guid>("FirstId")

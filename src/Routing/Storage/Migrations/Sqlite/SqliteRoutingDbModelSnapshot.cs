@@ -438,6 +438,112 @@ namespace Senim.Routing.Storage.Migrations.Sqlite
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Senim.Routing.Drills.DrillRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BegunUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Week");
+
+                    b.HasIndex("UnitCode", "Week")
+                        .IsUnique();
+
+                    b.ToTable("Drills", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Routing.Ladder.LadderRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasAlerted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("DueUtc");
+
+                    b.ToTable("Ladders", (string)null);
+                });
+
+            modelBuilder.Entity("Senim.Routing.Ladder.LadderStepRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Round", "Level");
+
+                    b.ToTable("LadderSteps", (string)null);
+                });
+
             modelBuilder.Entity("Senim.Routing.Links.CaseLinkRow", b =>
                 {
                     b.Property<Guid>("FirstId")
