@@ -33,7 +33,8 @@ internal static class DeskSide
             builder.Services.AddDesk(new DeskOptions { SessionKeysPath = Path.Combine(settings.KeysPath, "sessions") });
         }
 
-        var health = builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready);
+        var health = builder.Services.AddHealthChecks().AddCheck<RoutingHealth>("routing", HealthStatus.Unhealthy, Health.Ready)
+            .AddCheck<AlertsHealth>("alerts", HealthStatus.Healthy, Health.Ready);
 
         // Demo accounts are there to try the desk with; nobody waits for those of all other units.
         if (!settings.IsDevelopment)

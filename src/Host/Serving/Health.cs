@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Senim.Intake;
 using Senim.Intake.Outbox;
 using Senim.Intake.Storage;
+using Senim.Routing.Alerts;
 using Senim.Routing.Departments.Reachability;
 using Senim.Routing.Storage;
 
@@ -63,6 +65,31 @@ internal sealed class RoutingHealth(IDbContextFactory<RoutingDb> contexts, TimeP
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Health.CheckAsync(contexts, clock, cancellationToken);
+}
+
+/// <summary>How long an Emergency and an alert have waited: a warning, since staff mend it and not a new node.</summary>
+internal sealed class AlertsHealth(IDbContextFactory<RoutingDb> contexts, TimeProvider clock) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var backlog = await AlertBacklog.ReadAsync(db, cancellationToken);
+            return backlog is { EmergencySinceUtc: null, PendingSinceUtc: null }
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Healthy($"oldest Emergency that nobody has: {Age(backlog.EmergencySinceUtc)}; oldest alert that has not gone out: {Age(backlog.PendingSinceUtc)}.");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // That the database is away is said by the check of the database.
+            return HealthCheckResult.Healthy();
+        }
+    }
+
+    private string Age(DateTime? since) => since is { } time
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (clock.NowUtc() - time).TotalSeconds):0} s")
+        : "none";
 }
 
 /// <summary>Units in which nobody can be alerted: a warning, since others are alerted instead, and the node works.</summary>

@@ -15,7 +15,7 @@ namespace Senim.Routing.Alerts;
 public static class AlertRegistration
 {
     /// <summary>Sends what is laid down. Needs <c>AddRouting</c>; for nodes with the routing role.</summary>
-    public static IServiceCollection AddAlertSending(this IServiceCollection services) => services.AddHostedService<AlertSender>().AddHostedService<StaffBotPolling>();
+    public static IServiceCollection AddAlertSending(this IServiceCollection services) => services.AddMetrics().AddHostedService<AlertSender>().AddHostedService<StaffBotPolling>().AddHostedService<AlertWatch>();
 
     /// <summary>Looks whether the ways that are set work, without sending anything.</summary>
     public static IServiceCollection AddAlertChecks(this IServiceCollection services) => services.AddSingleton<ICheck, SmtpCheck>();
