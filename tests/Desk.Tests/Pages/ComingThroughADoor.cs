@@ -14,7 +14,7 @@ public sealed class ComingThroughADoor : DeskTest
     [InlineData(true, ". The reporter confirmed the place.")]
 
     // The signal went no further than the region, so that the unit is said here.
-    [InlineData(false, ", Temirtau. The reporter has not confirmed the place.")]
+    [InlineData(false, ", Karaganda City. The reporter has not confirmed the place.")]
     public async Task The_officer_reads_its_name_and_whether_the_place_was_confirmed(bool isConfirmed, string words)
     {
         var page = await ReadAsync(new SignalContent { Door = new PassedDoor(School, "351000000", isConfirmed) });

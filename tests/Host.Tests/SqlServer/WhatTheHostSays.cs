@@ -21,7 +21,7 @@ public sealed class WhatTheHostSays
 
     [Theory]
     [MemberData(nameof(GivenContexts))]
-    public async Task Asks_the_outbox_how_old_it_is(Type check)
+    public async Task Asks_how_long_things_have_waited(Type check)
     {
         var server = new SilentServer(hasSnapshots: true);
         object contexts = check.GetConstructors().Single().GetParameters()[0].ParameterType == typeof(IDbContextFactory<IntakeDb>)
@@ -29,7 +29,8 @@ public sealed class WhatTheHostSays
             : new Opened<RoutingDb>(server.OpenRouting);
         var health = Assert.IsAssignableFrom<IHealthCheck>(Activator.CreateInstance(check, contexts, TimeProvider.System));
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(new HealthCheckContext())).Status);
-        Parsing.Read(Assert.Single(server.Commands.Sent).CommandText);
+        Assert.NotEmpty(server.Commands.Sent);
+        Assert.All(server.Commands.Sent, command => Parsing.Read(command.CommandText));
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using Senim.Intake;
 using Senim.Intake.Notes;
 using Senim.Intake.Questions;
 using Senim.Intake.Triage;
+using Senim.Routing.Alerts;
+using Senim.Routing.Alerts.Answering;
 using Senim.Routing.Departments;
 using Senim.Routing.Departments.Duty;
 using Senim.Routing.Drills;
@@ -88,7 +90,11 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             if (item is not null)
             {
                 var other = await bench.HearAsync(bench.Signal(place: item.UnitCode));
-                await bench.Get<ILinkDesk>().SayAsync(NationalDesk, item.Id, other.Reference, areOne: true, default);
+                await using var db = await bench.OpenDbAsync();
+                var link = CaseLinkRow.Of(item.Id, other.Id);
+                (link.State, link.AtUtc) = (LinkState.Linked, bench.Clock.NowUtc());
+                db.Add(link);
+                await db.SaveChangesAsync();
             }
 
             return $"{(await bench.Get<ILinkDesk>().ListAsync(scope, Id(item), default)).Count}";
@@ -110,6 +116,13 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             $"{await bench.Get<IEvidenceDesk>().MarkAskedAsync(scope, Id(item), CancellationToken.None)}",
         ["IEvidenceDesk.MarkHeardAsync"] = async (bench, scope, item) =>
             $"{await bench.Get<IEvidenceDesk>().MarkHeardAsync(scope, Id(item), Guid.Empty, CancellationToken.None)}",
+        ["IDeadAlerts.ListAsync"] = async (bench, scope, item) =>
+        {
+            await GiveUpAlertAsync(bench, item);
+            return $"{(await bench.Get<IDeadAlerts>().ListAsync(scope, default)).Count(alert => alert.Reference == item?.Reference)}";
+        },
+        ["IDeadAlerts.SendAgainAsync"] = async (bench, scope, item) =>
+            $"{await bench.Get<IDeadAlerts>().SendAgainAsync(scope, await GiveUpAlertAsync(bench, item), default)}",
         // What an officer may not do is tried by the lead of the same region.
         ["IDutyBook.ListAsync"] = async (bench, _, item) =>
             await bench.Get<IDutyBook>().ListAsync(LeadOfZhambyl, item?.RegionCode ?? Nowhere, default) is null ? "absent" : "found",
@@ -144,6 +157,17 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             return count == 0 ? "absent" : "told";
         },
     };
+
+    private static async Task<long> GiveUpAlertAsync(RoutingBench bench, QueueItem? item)
+    {
+        if (item is null)
+            return 0;
+        await using var db = await bench.OpenDbAsync();
+        var row = new AlertRow { ItemId = item.Id, Reference = item.Reference, Recipient = "somebody else", Status = AlertStatus.Dead, CreatedUtc = bench.Clock.NowUtc(), NextAttemptUtc = bench.Clock.NowUtc() };
+        db.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
 
     private static async Task<Guid> BeginDrillAsync(RoutingBench bench, QueueItem? item)
     {

@@ -71,7 +71,7 @@ internal static class Arguments
         _ when type == typeof(int) => [1],
         _ when type == typeof(DateTime) => [Rows.Morning],
         // The unit meets each of the three scopes once.
-        _ when type == typeof(string) => [Taraz, Password, Taraz, "aigul@example.kz"],
+        _ when type == typeof(string) => [Taraz, Password, "aigul@example.kz", Taraz],
         _ when type == typeof(long) => [1L],
         _ when type == typeof(Guid) => [Guid.Empty],
         _ when type == typeof(OutboxKind) => [OutboxKind.Event],

@@ -62,5 +62,10 @@ internal sealed record StoreMethod(Type Store, MethodInfo Method)
         .Where(method => method.DeclaringType!.Assembly.GetName().Name!.StartsWith("Senim.", StringComparison.Ordinal)
             && !method.IsSpecialName
             && (method.IsPublic || method.IsAssembly || method.IsFamilyOrAssembly)
+            && !SpeaksWithTelegram(method)
             && method.Name is not (nameof(IDisposable.Dispose) or nameof(IAsyncDisposable.DisposeAsync)));
+
+    /// <summary>What it asks of the database it asks through stores that are called by themselves, and here no Telegram answers.</summary>
+    private static bool SpeaksWithTelegram(MethodInfo method) =>
+        method.GetParameters().Any(parameter => parameter.ParameterType.Namespace!.StartsWith("Telegram.", StringComparison.Ordinal));
 }
