@@ -84,7 +84,7 @@ public sealed class WhatAScopeReaches : IAsyncLifetime
             if (item is not null)
             {
                 var other = await bench.HearAsync(bench.Signal(place: item.UnitCode));
-                await bench.Get<ILinkDesk>().SayAsync(NationalDesk, item.Id, other.Reference, areOne: true, default);
+                await bench.Get<ILinkDesk>().SayAsync(scope, item.Id, other.Reference, areOne: true, default);
             }
 
             return $"{(await bench.Get<ILinkDesk>().ListAsync(scope, Id(item), default)).Count}";
