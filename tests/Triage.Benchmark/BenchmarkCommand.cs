@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Senim.Triage.Benchmark.Floors;
+using Senim.Triage.Benchmark.Learning;
 using Senim.Triage.Benchmark.Lines;
 using Senim.Triage.Benchmark.Reports;
 using Senim.Triage.Benchmark.Statistics;
@@ -27,7 +28,7 @@ internal static class BenchmarkCommand
         };
         var command = new RootCommand("Measures how well triage tells the levels apart: recall and precision with 95 % Wilson intervals, confusion, bars. Exit code 1: a bar is not met.")
         {
-            part, misses, floor,
+            part, misses, floor, LearnCommand.Create(output), SpeedCommand.Create(output),
         };
         command.SetAction(parsed =>
         {

@@ -11,10 +11,18 @@ internal static class LinesCommand
     public static Command Triage()
     {
         var command = new Command("triage", "Reads JSON lines {\"id\",\"text\"} and says how urgent each is, and why.");
-        command.SetAction((_, cancellation) =>
+        var explain = new Option<bool>("--explain") { Description = "Answer for people: each reason on a line of its own, with the words it was found in." };
+        var language = new Option<string>("--language") { Description = "Of the reasons, with --explain: kk, ru or en.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("kk", "ru", "en");
+        command.Add(explain);
+        command.Add(language);
+        command.SetAction((parsed, cancellation) =>
         {
             var triage = RuleTriage.Load();
-            return RunAsync((id, text) => TriageCommandLine.Answer(triage, id, text), cancellation);
+            var words = parsed.GetValue(language)!;
+            return RunAsync(
+                parsed.GetValue(explain) ? (id, text) => TriageCommandLine.Explain(triage, id, text, words) : (id, text) => TriageCommandLine.Answer(triage, id, text),
+                cancellation);
         });
         return command;
     }

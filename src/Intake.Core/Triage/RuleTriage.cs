@@ -1,8 +1,9 @@
 using Senim.Intake.Triage.Rules;
+using Senim.Intake.Triage.Weighing;
 
 namespace Senim.Intake.Triage;
 
-/// <summary>Triage by the lexicon's entries and the answers given. Immutable.</summary>
+/// <summary>Triage by the lexicon's entries, the learnt weights beside them and the answers given. Immutable.</summary>
 public sealed class RuleTriage : ITriage
 {
     /// <summary>A message is read in parts of this length, four at most.</summary>
@@ -18,11 +19,15 @@ public sealed class RuleTriage : ITriage
 
     private const int OverlapChars = 500;
 
-    private RuleTriage(Lexicon lexicon) => _signs = new MessageSigns(lexicon);
+    private RuleTriage(MessageSigns signs) => _signs = signs;
 
-    /// <summary>Compiles the embedded lexicon.</summary>
+    /// <summary>Compiles the embedded lexicon and weights.</summary>
     /// <exception cref="FormatException">A data file is broken.</exception>
-    public static RuleTriage Load() => new(Lexicon.Load());
+    public static RuleTriage Load() => With(Lexicon.Load(), WeightTable.Load());
+
+    /// <param name="weights">Null to hear the entries alone.</param>
+    internal static RuleTriage With(Lexicon lexicon, WeightTable? weights) =>
+        new(new MessageSigns(lexicon, weights is null ? null : new SignsWeighed(new Weigher(lexicon, weights))));
 
     public TriageResult Assess(TriageInput input)
     {

@@ -15,6 +15,7 @@ internal sealed class Lexicon
     private readonly Dictionary<int, List<LexiconEntry>> _byAtom = [];
     private readonly Dictionary<string, List<string>> _groupForms = [];
     private readonly Dictionary<int, Clue> _clues = [];
+    private readonly Dictionary<int, string> _groups = [];
     private readonly List<LexiconEntry> _entries = [];
     private readonly PatternReader _reader;
 
@@ -52,9 +53,13 @@ internal sealed class Lexicon
     /// <summary>The clue that an atom is, if it is one.</summary>
     public Clue? ClueOf(int atom) => _clues.GetValueOrDefault(atom);
 
+    /// <summary>What a group is called, over all languages; null for an atom that is a single form.</summary>
+    public string? GroupName(int atom) => _groups.GetValueOrDefault(atom);
+
     private void ReadGroup(string name, string forms)
     {
         var group = Intern($"<{name}>");
+        _groups[group] = $"<{name}>";
         if (!_groupForms.TryGetValue(name, out var own))
             _groupForms[name] = own = [];
         own.AddRange(forms.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -72,6 +77,7 @@ internal sealed class Lexicon
     {
         var name = $"{row[0]}, {row[1]}, {row[3]}";
         ReadGroup(name, row[4]);
+        _groups[Group(name)] = $"<{row[0]} {row[1]}>";
         _clues[Group(name)] = new Clue(row[0], Enum.Parse<ClueSide>(row[1], ignoreCase: true), int.Parse(row[2], CultureInfo.InvariantCulture), row[5]);
     }
 

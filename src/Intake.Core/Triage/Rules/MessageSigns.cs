@@ -1,7 +1,10 @@
+using Senim.Intake.Triage.Weighing;
+
 namespace Senim.Intake.Triage.Rules;
 
 /// <summary>Finds the signs in one message. What softens a sign stands in the sign's own sentence, so more sentences never take a sign away.</summary>
-internal sealed class MessageSigns(Lexicon lexicon)
+/// <param name="weighed">Null to hear the entries alone, as they are when the weights are learnt beside them.</param>
+internal sealed class MessageSigns(Lexicon lexicon, SignsWeighed? weighed)
 {
     private const int LongestQuote = 160;
     private const int FewestWordsForDoubt = 6;
@@ -41,13 +44,14 @@ internal sealed class MessageSigns(Lexicon lexicon)
         var matches = Matches(message);
         var idioms = matches.Where(m => m.Entry.IsIdiom).ToList();
         var understood = new HashSet<int>();
+        var weights = weighed?.Weigh(message);
         foreach (var (entry, match) in matches.Where(m => !m.Entry.IsIdiom))
         {
             var sentence = message.Words[match.First].Sentence;
             if (!entry.Sign!.Aside)
                 understood.Add(sentence);
             if (!IsIdiom(entry, match, idioms) && Weigh(message, entry.Sign!, match) is { } finding)
-                findings.Add(finding with { Sentence = sentence });
+                findings.Add(Soften(finding, weights, match.First) with { Sentence = sentence });
         }
 
         foreach (var (_, match) in idioms)
@@ -62,15 +66,25 @@ internal sealed class MessageSigns(Lexicon lexicon)
                 if (Weigh(message, sign, match) is not { } finding)
                     continue;
                 understood.Add(number);
-                findings.Add(finding with { Sentence = number });
+                findings.Add(Soften(finding, weights, match.First) with { Sentence = number });
             }
 
+            if (weights is not null && weighed!.ReportsNothing(weights, sentence[0]))
+                understood.Add(number);
             if (!understood.Contains(number) && Unclear(message, sentence) is { } unclear)
                 findings.Add(unclear with { Sentence = number });
         }
 
+        if (weights is not null && weighed!.Find(weights) is var (heavy, first, last) && findings.TrueForAll(finding => finding.Urgency < heavy.Urgency))
+            findings.Add(new Finding(heavy, Quote(message, first, last), heavy.Urgency!.Value, message.Words[first].Sentence));
         return new Reading([.. findings], [.. nows], message.Words.Length == 0 ? 1 : message.Words[^1].Sentence + 1);
     }
+
+    /// <summary>A wish to die is never weighed away, however calmly it is told.</summary>
+    private Finding Soften(Finding finding, WeighedMessage? weights, int word) =>
+        finding is { Urgency: Urgency.Emergency, Sign.Danger: not DangerForm.Self } && weights is not null && weighed!.IsToldCalmly(weights, word)
+            ? finding with { Urgency = Urgency.Urgent }
+            : finding;
 
     private List<(LexiconEntry Entry, PatternMatch Match)> Matches(ReadMessage message)
     {
