@@ -16,5 +16,5 @@ internal static class ChoiceCode
             : null;
 
     private static bool IsPart(string part) =>
-        part.Length is > 0 and <= MostPartChars && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
+        part.Length is > 0 and <= MostPartChars && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.');
 }

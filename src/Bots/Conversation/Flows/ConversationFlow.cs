@@ -16,6 +16,8 @@ internal sealed class ConversationFlow(ReportFlow report, FollowFlow follow) : I
 
     public int Version => report.Version;
 
+    public bool Answers(string flow) => flow is ReportCodes.Flow or FollowCodes.Flow;
+
     public ConversationState Begin() => report.Begin();
 
     public FlowNeed? Needs(ConversationState state, TurnInput input, ChannelKind channel, DateTime nowUtc) =>

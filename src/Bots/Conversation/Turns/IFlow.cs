@@ -14,6 +14,9 @@ public interface IFlow
 
     int Version { get; }
 
+    /// <summary>Whether choices that name this flow are its own to understand.</summary>
+    bool Answers(string flow) => flow == Name;
+
     /// <summary>The state in which a new conversation starts (nothing chosen, nothing said).</summary>
     ConversationState Begin();
 

@@ -60,7 +60,7 @@ internal sealed class ActivityMapping(IFlow flow)
         return null;
     }
 
-    private bool IsCode(string? said) => ChoiceCode.Read(said) is { } choice && choice.Flow == flow.Name;
+    private bool IsCode(string? said) => ChoiceCode.Read(said) is { } choice && flow.Answers(choice.Flow);
 
     private static AttachmentKind Kind(string? contentType) => contentType?.Split('/')[0].ToLowerInvariant() switch
     {
